@@ -1,0 +1,1 @@
+"""wijkplan: from a folder with content to a published, recomputable neighbourhood plan."""

@@ -1,0 +1,1 @@
+"""From Bronmap to Wijkplan, or to Bevindingen: one module a subject."""

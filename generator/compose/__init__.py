@@ -1,0 +1,1 @@
+"""From plan, results and pictures to pages: words, figures, links; no markup."""

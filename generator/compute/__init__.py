@@ -1,0 +1,1 @@
+"""From Wijkplan to Doorrekening: the rules of calculation, as pure functions."""

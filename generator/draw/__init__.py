@@ -1,0 +1,1 @@
+"""From Wijkplan and Doorrekening to Beelden: maps and charts with text and table."""

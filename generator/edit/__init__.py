@@ -1,0 +1,1 @@
+"""Off the path: JSON Schema and what new writes."""

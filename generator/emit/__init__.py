@@ -1,0 +1,1 @@
+"""From pages to the files of a plain MkDocs project; writes nothing."""

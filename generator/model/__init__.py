@@ -1,0 +1,1 @@
+"""Every type that passes a door between two rooms: content, plan, results and pages."""

@@ -1,0 +1,83 @@
+"""The door from `draw` to the pages: a picture with its text alternative and its table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """The same figures as text.
+
+    Attributes:
+        kop: Column headers; the first column is the row's name.
+        rijen: Finished texts, one tuple a row.
+        voet: Total row, or empty.
+        rechts: Indexes of columns with numbers, aligned right.
+        bijschrift: Caption.
+    """
+
+    kop: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+    voet: tuple[str, ...] = ()
+    rechts: frozenset[int] = frozenset()
+    bijschrift: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    """A line of a map's list: the same place and the same link as on the map."""
+
+    naam: str
+    url: str = ""
+    nummer: str = ""
+    toelichting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grafiek:
+    """A chart: inline SVG for wide and narrow, both drawn so that letters never shrink.
+
+    Attributes:
+        id: Stable name, unique on a page.
+        titel: The finding, as a sentence.
+        onder: Unit and reading help, or "".
+        svg_breed: SVG for 48rem and up.
+        svg_smal: SVG for the phone (328 wide).
+        tabel: The same figures.
+        bron: Source line.
+    """
+
+    id: str
+    titel: str
+    onder: str
+    svg_breed: str
+    svg_smal: str
+    tabel: Tabel
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kaart:
+    """An interactive map: a page of its own for an iframe, and the same places as a list.
+
+    Attributes:
+        id: Stable name; its page is kaart/<id>.html in the wijk.
+        titel: Name for screen readers.
+        bestanden: Path in the wijk (kaart/<id>.html, kaart/<id>.js) to bytes.
+        plaatsen: The list under the map.
+        bron: Source line.
+        tegels: Host of its background tiles ("https://service.pdok.nl"), or "".
+        legenda: Texts that explain the colours and shapes.
+    """
+
+    id: str
+    titel: str
+    bestanden: dict[str, bytes]
+    plaatsen: tuple[Plaats, ...]
+    bron: str
+    tegels: str = ""
+    legenda: tuple[str, ...] = field(default_factory=tuple)
+
+
+Beeld = Grafiek | Kaart

@@ -1,0 +1,84 @@
+"""content/partijen.yml and content/kengetallen.yml: who takes part, and what a unit is worth."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, FiniteFloat
+
+from generator.model.velden import (
+    GROOTSTE_BEDRAG,
+    Bron,
+    Contact,
+    Id,
+    Jaar,
+    JaNee,
+    Link,
+    Tekst,
+    Vermelding,
+)
+
+PartijSoort = Literal[
+    "gemeente",
+    "corporatie",
+    "warmtebedrijf",
+    "school",
+    "zorg",
+    "waterschap",
+    "netbeheerder",
+    "bewoners",
+    "ondernemers",
+    "rijk",
+    "samenleving",
+    "overig",
+]
+
+
+class Partij(Vermelding):
+    """An organisation or group that pays, gains or loses."""
+
+    id: Id = Field(title="Id", description="Korte naam die nooit verandert.")
+    naam: Tekst = Field(title="Naam", description="Naam zoals lezers die kennen.")
+    soort: PartijSoort = Field(title="Soort", description="Wat voor partij het is.")
+    rol: Literal["betaler", "baathouder"] = Field(
+        "betaler",
+        title="Rol",
+        description="betaler: zit aan tafel en betaalt mee. baathouder: wint of verliest alleen.",
+    )
+    behartigt: list[Id] = Field(
+        default_factory=list,
+        title="Behartigt",
+        description="Baathouders van wie deze partij winst en verlies als eigen winst en verlies telt.",
+    )
+    in_alliantie: JaNee | None = Field(
+        None, title="In alliantie", description="Heeft de partij het plan mee ondertekend?"
+    )
+    logo: Tekst | None = Field(None, title="Logo", description="Bestand met het logo.")
+    alt: Tekst | None = Field(
+        None, title="Beschrijving logo", description="Beschrijving van het logo."
+    )
+    website: Link | None = Field(None, title="Website", description="Link naar de website.")
+    contact: Contact | None = Field(
+        None, title="Contact", description="Loket of functie; nooit een privépersoon."
+    )
+
+
+Waarde = Annotated[FiniteFloat, Field(ge=0, le=GROOTSTE_BEDRAG)]
+
+
+class Kengetal(Vermelding):
+    """A unit value: what one ton, one home or one visit is worth."""
+
+    id: Id = Field(title="Id", description="Korte naam die nooit verandert.")
+    naam: Tekst = Field(title="Naam", description="Wat het getal voorstelt.")
+    eenheid: Tekst = Field(title="Eenheid", description="Per wat: ton, woning, m².")
+    waarde: Waarde = Field(title="Waarde", description="EUR per eenheid, in het basisjaar.")
+    laag: Waarde | None = Field(None, title="Laag", description="Lage schatting, EUR per eenheid.")
+    hoog: Waarde | None = Field(None, title="Hoog", description="Hoge schatting, EUR per eenheid.")
+    groei: Annotated[FiniteFloat, Field(gt=-100, le=100)] = Field(
+        0.0, title="Groei", description="Hoeveel de waarde elk jaar stijgt, in % per jaar, reëel."
+    )
+    prijspeil: Jaar = Field(title="Prijspeil", description="Jaar van de prijs.")
+    bron: Bron | Tekst | None = Field(
+        None, title="Bron", description="Waar het getal vandaan komt."
+    )

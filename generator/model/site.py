@@ -1,0 +1,183 @@
+"""site_config.yml: the publisher, the rules of calculation and the map background."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, FiniteFloat
+
+from generator.model.velden import Contact, Id, Inhoud, Jaar, Link, Tekst, Voet
+
+
+class Site(Inhoud):
+    """Who publishes, and where."""
+
+    naam: Tekst = Field(title="Naam", description="Naam van de site.")
+    uitgever: Tekst = Field(title="Uitgever", description="Wie de site uitgeeft.")
+    taal: Literal["nl", "en"] = Field("nl", title="Taal", description="Taal van de site.")
+    url: Annotated[str, Field(pattern=r"^https?://\S+$", max_length=2_000)] | None = Field(
+        None, title="Adres", description="Adres waarop de site komt te staan."
+    )
+    repository: Link | None = Field(
+        None, title="Bestanden", description="Adres van de bestanden op een forge."
+    )
+    accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = Field(
+        "#17408b", title="Kleur", description="Kleur van links en borden, als #rrggbb."
+    )
+    logo: Tekst | None = Field(
+        None, title="Logo", description="Bestand met het logo, vanaf de map van site_config.yml."
+    )
+    voorbeeld: Tekst | None = Field(
+        None,
+        title="Melding voorbeeld",
+        description="Zin boven elke bladzijde als de site een voorbeeld is.",
+    )
+    contact: Contact | None = Field(
+        None, title="Contact", description="Loket voor vragen over de site."
+    )
+
+
+class Gemeente(Inhoud):
+    """The gemeente of the wijken."""
+
+    code: Annotated[str, Field(pattern=r"^GM[0-9]{4}$")] = Field(
+        title="Code", description="CBS-code van de gemeente, zoals GM0590."
+    )
+    naam: Tekst = Field(title="Naam", description="Naam van de gemeente.")
+
+
+class VoetStap(Inhoud):
+    """A step of the discount rate."""
+
+    tot_en_met: Annotated[int, Field(ge=1, le=1000)] | None = Field(
+        None,
+        title="Tot en met",
+        description="Laatste t (jaar na het basisjaar) met deze voet; de laatste stap heeft er geen.",
+    )
+    voet: Voet = Field(title="Voet", description="Discontovoet in % per jaar, reëel.")
+
+
+class Gevoeligheid(Inhoud):
+    """A variant of the sensitivity analysis: each key changes one assumption."""
+
+    naam: Tekst | None = Field(
+        None, title="Naam", description="Hoe de variant heet op de bladzijde."
+    )
+    kosten: Annotated[FiniteFloat, Field(ge=0, le=1000)] | None = Field(
+        None, title="Kosten maal", description="Waarmee alle kosten worden vermenigvuldigd."
+    )
+    baten: Annotated[FiniteFloat, Field(ge=0, le=1000)] | None = Field(
+        None, title="Baten maal", description="Waarmee alle baten worden vermenigvuldigd."
+    )
+    koppelkansen: Annotated[FiniteFloat, Field(ge=0, le=1000)] | None = Field(
+        None,
+        title="Koppelkansen maal",
+        description="Waarmee alle regels van koppelkansen worden vermenigvuldigd.",
+    )
+    restwaarde: Annotated[FiniteFloat, Field(ge=0, le=1000)] | None = Field(
+        None, title="Restwaarde maal", description="Waarmee restwaarden worden vermenigvuldigd."
+    )
+    discontovoet: Voet | list[VoetStap] | None = Field(
+        None, title="Discontovoet", description="Andere discontovoet: een getal of stappen."
+    )
+
+
+Grens = Annotated[FiniteFloat, Field(ge=-100, le=1000)]
+
+
+class Onzekerheid(Inhoud):
+    """Range of a line that has no laag and hoog of its own: [low, high] in %."""
+
+    kosten: Annotated[list[Grens], Field(min_length=2, max_length=2)] = Field(
+        default_factory=lambda: [0.0, 0.0],
+        title="Kosten",
+        description="Hoeveel procent lager en hoger kosten kunnen uitvallen: [-20, 35].",
+    )
+    baten: Annotated[list[Grens], Field(min_length=2, max_length=2)] = Field(
+        default_factory=lambda: [0.0, 0.0],
+        title="Baten",
+        description="Hoeveel procent lager en hoger baten kunnen uitvallen: [-40, 30].",
+    )
+
+
+class Rekenregels(Inhoud):
+    """The rules of calculation that all wijken share."""
+
+    basisjaar: Jaar = Field(title="Basisjaar", description="Jaar van t = 0.")
+    prijspeil: Jaar = Field(title="Prijspeil", description="Jaar van de prijzen.")
+    horizon: Annotated[int, Field(ge=1, le=200)] = Field(
+        title="Horizon", description="Laatste t die telt: t = 0 tot en met horizon."
+    )
+    discontovoet: Voet | list[VoetStap] = Field(
+        title="Discontovoet", description="Discontovoet in % per jaar: een getal of stappen."
+    )
+    gevoeligheid: list[Gevoeligheid] = Field(
+        default_factory=list,
+        title="Gevoeligheid",
+        description="De varianten die laten zien hoe gevoelig de uitkomst is.",
+    )
+    trekkingen: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
+        10_000, title="Trekkingen", description="Aantal trekkingen voor de onzekerheid."
+    )
+    pakket_trekkingen: Annotated[int, Field(ge=0, le=10_000)] = Field(
+        200,
+        title="Pakkettrekkingen",
+        description="Aantal trekkingen waarvoor het beste pakket opnieuw wordt gezocht.",
+    )
+    zaad: Annotated[int, Field(ge=0, le=2**63 - 1)] = Field(
+        1, title="Zaad", description="Begin van de reeks toevalsgetallen."
+    )
+    onzekerheid: Onzekerheid = Field(
+        default_factory=Onzekerheid,
+        title="Onzekerheid",
+        description="Spreiding van regels zonder eigen laag en hoog.",
+    )
+
+
+class Tegels(Inhoud):
+    """Map tiles of another service."""
+
+    url: Annotated[str, Field(pattern=r"^https://\S+$", max_length=2_000)] = Field(
+        title="Adres", description="Adres van de kaarttegels, met {z}, {x} en {y}."
+    )
+    bronvermelding: Tekst = Field(
+        title="Bronvermelding", description="Wie de achtergrondkaart maakt."
+    )
+
+
+class KaartInstelling(Inhoud):
+    """The background of the maps."""
+
+    achtergrond: Literal["geen", "pdok"] | Tegels = Field(
+        "geen",
+        title="Achtergrond",
+        description="geen (alleen grenzen), pdok, of url met bronvermelding.",
+    )
+
+
+class SiteConfig(Inhoud):
+    """The whole of site_config.yml."""
+
+    site: Site = Field(title="Site", description="Wie de site uitgeeft en waar.")
+    gemeente: Gemeente = Field(title="Gemeente", description="De gemeente van de wijken.")
+    rekenregels: Rekenregels = Field(
+        title="Rekenregels", description="De rekenregels die voor alle wijken gelden."
+    )
+    kaart: KaartInstelling = Field(
+        default_factory=KaartInstelling, title="Kaart", description="Achtergrond van de kaarten."
+    )
+
+
+class Begrip(Inhoud):
+    """A word explained."""
+
+    id: Id | None = Field(
+        None, title="Id", description="Korte naam; anders wordt die gemaakt van de term."
+    )
+    term: Tekst = Field(title="Term", description="Het woord.")
+    uitleg: Annotated[str, Field(max_length=2_000)] = Field(
+        title="Uitleg", description="Wat het betekent, in gewone woorden."
+    )
+    ook_bekend_als: list[Tekst] = Field(
+        default_factory=list, title="Ook bekend als", description="Andere woorden voor hetzelfde."
+    )

@@ -1,0 +1,1 @@
+"""From SitePlans to build/ and site/: writes, runs MkDocs, indexes, exchanges."""

@@ -1,0 +1,1 @@
+"""From disk to Bronmap: every byte read once, every value with its place; nothing judged."""
