@@ -48,7 +48,7 @@ class Partij(Vermelding):
     behartigt: list[Id] = Field(
         default_factory=list,
         title="Behartigt",
-        description="Baathouders van wie deze partij winst en verlies als eigen winst en verlies telt.",
+        description="Baathouders van wie deze partij winst en verlies ook voor deze partij telt.",
     )
     in_alliantie: JaNee | None = Field(
         None, title="In alliantie", description="Heeft de partij het plan mee ondertekend?"

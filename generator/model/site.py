@@ -52,7 +52,7 @@ class VoetStap(Inhoud):
     tot_en_met: Annotated[int, Field(ge=1, le=1000)] | None = Field(
         None,
         title="Tot en met",
-        description="Laatste t (jaar na het basisjaar) met deze voet; de laatste stap heeft er geen.",
+        description="Laatste t (jaar na het basisjaar) met deze voet; leeg bij de laatste stap.",
     )
     voet: Voet = Field(title="Voet", description="Discontovoet in % per jaar, reëel.")
 

@@ -99,7 +99,7 @@ class Wijk(Vermelding):
     illustratief: JaNee = Field(
         False,
         title="Illustratief",
-        description="ja als de bedragen voorbeelden zijn; staat dan op elke bladzijde met een bedrag.",
+        description="ja als de bedragen voorbeelden zijn; de site zegt dat bij elk bedrag.",
     )
     samenvatting: LangeTekst | None = Field(
         None,
