@@ -59,16 +59,21 @@ class Grafiek:
 
 @dataclass(frozen=True, slots=True)
 class Kaart:
-    """An interactive map: a page of its own for an iframe, and the same places as a list.
+    """A map: a still drawing, the same places as a list, and mostly an interactive page.
 
     Attributes:
-        id: Stable name; its page is kaart/<id>.html in the wijk.
+        id: Stable name.
         titel: Name for screen readers.
-        bestanden: Path in the wijk (kaart/<id>.html, kaart/<id>.js) to bytes.
+        bestanden: Path in the wijk (kaart/<id>.html, .js and .css) to bytes; of the portal's
+            map portaal/kaart/portaal.*. Empty where the map is a drawing only.
         plaatsen: The list under the map.
         bron: Source line.
         tegels: Host of its background tiles ("https://service.pdok.nl"), or "".
         legenda: Texts that explain the colours and shapes.
+        pagina: Path of the interactive page for an iframe, a key of `bestanden`, or "".
+            It loads Leaflet from the folder leaflet/ beside its own folder.
+        svg_breed: The still drawing for 48rem and up.
+        svg_smal: The still drawing for the phone (328 wide).
     """
 
     id: str
@@ -78,6 +83,9 @@ class Kaart:
     bron: str
     tegels: str = ""
     legenda: tuple[str, ...] = field(default_factory=tuple)
+    pagina: str = ""
+    svg_breed: str = ""
+    svg_smal: str = ""
 
 
 Beeld = Grafiek | Kaart

@@ -1,0 +1,115 @@
+"""Colours and patterns: the same for charts, maps and style sheet.
+
+Hues are distinguishable for colour-blind readers and at least 3:1 on paper in light and in
+dark; white text on a light-mode hue is at least 4.5:1. A colour never stands alone: each
+party has a pattern too, each theme a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Patroon = Literal[
+    "effen", "schuin", "staand", "stip", "liggend", "tegenschuin", "ruit", "blok", "open"
+]
+
+PATRONEN: tuple[Patroon, ...] = (
+    "effen",
+    "schuin",
+    "staand",
+    "stip",
+    "liggend",
+    "tegenschuin",
+    "ruit",
+    "blok",
+    "open",
+)
+TINTEN: tuple[tuple[str, str], ...] = (
+    ("#2e62c9", "#7ea6ff"),
+    ("#b45309", "#f0a35e"),
+    ("#c22f4c", "#ff8296"),
+    ("#857000", "#d6bd3f"),
+    ("#7c48a8", "#c39be8"),
+    ("#00797f", "#4fc3c7"),
+    ("#2b7a3d", "#74c585"),
+    ("#a63c86", "#ec8fcd"),
+)
+GRIJS = ("#66717f", "#a3afbd")
+
+
+@dataclass(frozen=True, slots=True)
+class Kleur:
+    """A colour in light and dark, with the pattern that goes with it."""
+
+    licht: str
+    donker: str
+    patroon: Patroon
+
+
+def partijkleuren(partijen: Iterable[str]) -> Mapping[str, Kleur]:
+    """Give each party its colour and pattern, by its place in partijen.yml.
+
+    The first eight get a hue each, the ninth is open and grey; after that the pairs of hue
+    and pattern go on without repeating for 81 parties.
+
+    Args:
+        partijen: Ids in the order of partijen.yml.
+    """
+    tinten = (*TINTEN, GRIJS)
+    aantal = len(tinten)
+    return {
+        id_: Kleur(*tinten[n % aantal], PATRONEN[(n + n // aantal) % len(PATRONEN)])
+        for n, id_ in enumerate(partijen)
+    }
+
+
+def themakleuren(themas: Iterable[str]) -> Mapping[str, Kleur]:
+    """Give each theme a hue, in alphabetical order; from the ninth on the hues repeat."""
+    return {
+        thema: Kleur(*TINTEN[n % len(TINTEN)], "effen")
+        for n, thema in enumerate(sorted(set(themas)))
+    }
+
+
+def partij_css(partijen: Sequence[str], donker: str) -> str:
+    """Write the style sheet of the parties: variables, `v-<id>` fills and `r-<id>` strokes.
+
+    Args:
+        partijen: Ids in the order of partijen.yml.
+        donker: Selector of the dark scheme, such as `[data-md-color-scheme="slate"]`.
+    """
+    kleuren = partijkleuren(partijen)
+    licht = "".join(f"--p-{id_}:{kleur.licht};" for id_, kleur in kleuren.items())
+    nacht = "".join(f"--p-{id_}:{kleur.donker};" for id_, kleur in kleuren.items())
+    regels = [
+        f":root{{{licht}}}",
+        f"{donker}{{{nacht}}}",
+        f"@media print{{{donker}{{{licht}}}}}",
+    ]
+    for id_, kleur in kleuren.items():
+        regels.append(f"svg .v-{id_}{{fill:var(--p-{id_})}}svg .r-{id_}{{stroke:var(--p-{id_})}}")
+        regels.append(
+            f".p-{id_}{{--k:{'transparent' if kleur.patroon == 'open' else f'var(--p-{id_})'};{_PATROON_CSS[kleur.patroon]}}}"
+        )
+        if kleur.patroon == "open":
+            regels.append(f".p-{id_} i{{border:2px solid var(--p-{id_})}}")
+    return "\n".join(regels) + "\n"
+
+
+_P = "var(--papier)"
+_PATROON_CSS: Mapping[Patroon, str] = {
+    "effen": "",
+    "schuin": f"--pt:repeating-linear-gradient(45deg,transparent 0 4px,{_P} 4px 5.5px)",
+    "staand": f"--pt:repeating-linear-gradient(90deg,transparent 0 4px,{_P} 4px 5.5px)",
+    "stip": f"--pt:radial-gradient({_P} 1.2px,transparent 1.5px);--ps:5px 5px",
+    "liggend": f"--pt:repeating-linear-gradient(0deg,transparent 0 3px,{_P} 3px 4.5px)",
+    "tegenschuin": f"--pt:repeating-linear-gradient(-45deg,transparent 0 4px,{_P} 4px 5.5px)",
+    "ruit": (
+        f"--pt:repeating-linear-gradient(45deg,transparent 0 5px,{_P} 5px 6px),"
+        f"repeating-linear-gradient(-45deg,transparent 0 5px,{_P} 5px 6px)"
+    ),
+    "blok": f"--pt:conic-gradient({_P} 25%,transparent 0 50%,{_P} 0 75%,transparent 0);--ps:8px 8px",
+    "open": "--pt:none",
+}

@@ -1,0 +1,42 @@
+"""What the portal tells of each wijk: from pipeline to draw and compose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.plan import Kaartobject
+
+
+@dataclass(frozen=True, slots=True)
+class Wijkkaartje:
+    """One wijk as the portal shows it.
+
+    Attributes:
+        id: Folder of the wijk.
+        naam: Its name.
+        status: Status of the plan, a word.
+        versie: Version of the plan, or None.
+        samenvatting: Short text, or "".
+        aantal_maatregelen: All measures but those that are vervallen.
+        aantal_bezig: Measures with status in uitvoering.
+        straten: All streets, for the search by street.
+        grens: Features of gebied.geojson; empty where there is none.
+        laatste_nieuws: (ISO day, title, path within the wijk), newest first.
+        inwoners: Finished text, or None.
+        bijgewerkt: ISO day of the last change, or None.
+        illustratief: Whether the amounts are examples.
+    """
+
+    id: str
+    naam: str
+    status: str
+    versie: str | None = None
+    samenvatting: str = ""
+    aantal_maatregelen: int = 0
+    aantal_bezig: int = 0
+    straten: tuple[str, ...] = ()
+    grens: tuple[Kaartobject, ...] = ()
+    laatste_nieuws: tuple[tuple[str, str, str], ...] = ()
+    inwoners: str | None = None
+    bijgewerkt: str | None = None
+    illustratief: bool = False
