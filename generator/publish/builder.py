@@ -1,0 +1,151 @@
+"""Build one project with MkDocs by its API, strict, the same bytes on every day."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.publish.bytecode import SharedBytecode
+from generator.publish.csp import secure_pages
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+# MkDocs writes the time of the build into sitemap.xml.gz: the same bytes need the same time.
+# 2020-02-02 00:00 UTC, the date that hatchling gives the files of a wheel.
+BUILD_TIME = "1580601600"
+_BYTECODE = SharedBytecode()
+
+
+class BuilderError(Exception):
+    """The site builder failed: name of the project and the causes as it gave them."""
+
+    def __init__(self, project: str, causes: tuple[str, ...]) -> None:
+        """Keep both as arguments, so that the error passes from a worker process."""
+        super().__init__(project, causes)
+        self.project = project
+        self.causes = causes
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: how many pages, and how long MkDocs itself took in seconds."""
+
+    pages: int
+    seconds: float
+
+
+def build_project(
+    mkdocs_yml: Path, doel: Path, *, assets: str = "", tegelhosts: tuple[str, ...] = ()
+) -> Built:
+    """Build a project into a folder and give each page its Content-Security-Policy.
+
+    Args:
+        mkdocs_yml: The project.
+        doel: Folder for the site; emptied first.
+        assets: Prefix of the shared assets ("../" for a wijk, "./" for the portal), or ""
+            for a project with assets of its own and without search.
+        tegelhosts: Hosts whose background tiles the maps may show.
+
+    Raises:
+        BuilderError: If MkDocs fails or warns.
+    """
+    begin = time.perf_counter()
+    with _environment(assets), _causes() as causes:
+        try:
+            _run_mkdocs(mkdocs_yml, doel, share=assets == "../")
+        except Exception as fout:
+            raise BuilderError(mkdocs_yml.parent.name, _explain(fout, causes)) from fout
+    seconds = time.perf_counter() - begin
+    return Built(secure_pages(doel, tegelhosts), seconds)
+
+
+def _run_mkdocs(mkdocs_yml: Path, doel: Path, *, share: bool) -> None:
+    from mkdocs.commands.build import build  # noqa: PLC0415  # slow import: workers alone pay
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    with mkdocs_yml.open("rb") as bestand:
+        config = load_config(bestand, site_dir=str(doel), strict=True)
+    config.plugins.events["env"].append(_share_bytecode)
+    if share:
+        config.plugins.events["files"].append(_drop_theme_assets)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def _drop_theme_assets(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out what the portal's project already publishes for all wijken."""
+    for file in list(files):
+        if file.src_uri.startswith("assets/") and file.src_dir != config.docs_dir:
+            files.remove(file)
+    return files
+
+
+def _share_bytecode(
+    env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+) -> jinja2.Environment:
+    """Compile each template of the theme once a process instead of once a project."""
+    del config, files
+    env.bytecode_cache = _BYTECODE
+    return env
+
+
+@contextmanager
+def _environment(assets: str) -> Iterator[None]:
+    """Set what MkDocs and the theme read from the environment, and put it back."""
+    nieuw = {
+        "SOURCE_DATE_EPOCH": BUILD_TIME,
+        "NO_MKDOCS_2_WARNING": "1",
+        "WIJKPLAN_ASSETS": assets,
+    }
+    oud = {naam: os.environ.get(naam) for naam in nieuw}
+    os.environ.update(nieuw)
+    try:
+        yield
+    finally:
+        for naam, waarde in oud.items():
+            if waarde is None:
+                os.environ.pop(naam, None)
+            else:
+                os.environ[naam] = waarde
+
+
+@contextmanager
+def _causes() -> Iterator[list[str]]:
+    """Collect the warnings and errors that MkDocs only logs."""
+    causes: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: causes.append(record.getMessage())  # type: ignore[method-assign]  # one line instead of a subclass
+    logger = logging.getLogger("mkdocs")
+    propagate = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield causes
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+def _explain(fout: Exception, causes: list[str]) -> tuple[str, ...]:
+    """List what was logged, then the error itself with its template and line."""
+    plek = ""
+    stap = fout.__traceback__
+    while stap is not None:
+        bestand = stap.tb_frame.f_code.co_filename
+        if bestand.endswith((".html", ".xml")):
+            plek = f" ({Path(bestand).name}:{stap.tb_lineno})"
+        stap = stap.tb_next
+    tekst = f"{type(fout).__name__}: {fout}{plek}"
+    return (*causes, *([] if causes and type(fout).__name__ == "Abort" else [tekst]))

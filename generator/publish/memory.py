@@ -1,0 +1,57 @@
+"""Remember what earlier builds found, below build/.cache/; a bad file counts as absent.
+
+JSON and no pickle: a pickle that somebody committed would run as code.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Hashable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+T = TypeVar("T")
+
+
+def remember(map_: Path, naam: str, sleutel: str, waarde: T, soort: type[T]) -> None:
+    """Store a value under a name, with the key it is true for."""
+    map_.mkdir(parents=True, exist_ok=True)
+    pad = map_ / f"{naam}.json"
+    tijdelijk = pad.with_suffix(f".{os.getpid()}")
+    tijdelijk.write_text(f"{json.dumps(sleutel)}\n{to_json(waarde, soort)}\n", encoding="utf-8")
+    tijdelijk.replace(pad)
+
+
+def recall(map_: Path, naam: str, sleutel: str, soort: type[T]) -> T | None:
+    """Return the value stored under a name, or None if it was stored for another key."""
+    try:
+        kop, _, rest = (map_ / f"{naam}.json").read_text(encoding="utf-8").partition("\n")
+        if kop != json.dumps(sleutel):
+            return None
+        return from_json(rest, soort)
+    except (OSError, ValueError):
+        return None
+
+
+def to_json(waarde: T, soort: type[T]) -> str:
+    """Write a record of dataclasses as JSON; floats keep every digit."""
+    return _adapter(cast("Hashable", soort)).dump_json(waarde).decode()
+
+
+def from_json(tekst: str, soort: type[T]) -> T | None:
+    """Read a record back, or None if it is not one."""
+    try:
+        waarde: T = _adapter(cast("Hashable", soort)).validate_json(tekst)
+    except ValidationError:
+        return None
+    return waarde
+
+
+@cache
+def _adapter(soort: Hashable) -> TypeAdapter[Any]:
+    vorm: Any = soort
+    return TypeAdapter(vorm)

@@ -1,0 +1,160 @@
+"""Make a complete new site beside the old one, and exchange the two when it is whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.publish.exchange import exchange, restore
+from generator.publish.manifest import (
+    MANIFEST,
+    SHARED,
+    Deel,
+    Manifest,
+    list_files,
+    read_manifest,
+    tree_hash,
+    write_manifest,
+)
+
+PORTAAL = "portaal"
+_NO_LINKS = {errno.EPERM, errno.EMLINK, errno.ENOTSUP, errno.EXDEV, errno.EACCES}
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """A site in the making.
+
+    Attributes:
+        site: The published folder.
+        nieuw: The new folder, on the same file system.
+        portaal: Where the portal's project is built, before it moves into `nieuw`.
+        oud: What the published folder says of itself.
+    """
+
+    site: Path
+    nieuw: Path
+    portaal: Path
+    oud: Manifest
+
+    def is_current(self, naam: str, plan_sha256: str) -> bool:
+        """Tell whether the published site holds a project as it would be built now, intact."""
+        deel = self.oud.portaal if naam == PORTAAL else self.oud.wijken.get(naam)
+        return (
+            deel is not None
+            and deel.plan_sha256 == plan_sha256
+            and deel.boom == tree_hash(self.site, self._paths(naam))
+        )
+
+    def target(self, naam: str) -> Path:
+        """Return the folder in which MkDocs builds a project."""
+        return self.portaal if naam == PORTAAL else self.nieuw / naam
+
+    def keep(self, naam: str) -> None:
+        """Take a project over from the published site, as hard links."""
+        for pad in self._paths(naam):
+            link_tree(self.site / pad, self.nieuw / pad)
+
+    def _paths(self, naam: str) -> tuple[str, ...]:
+        return (*self.oud.namen, *self.oud.gedeeld) if naam == PORTAAL else (naam,)
+
+
+@contextmanager
+def open_staging(site: Path) -> Iterator[Staging]:
+    """Make the place for a new site; whatever happens, the published one stays whole.
+
+    Leftovers of a build that was killed are removed first. The caller holds the build lock.
+    """
+    site = site.resolve()
+    weg = site.with_name(f"{site.name}.oud")
+    restore(site, weg)
+    for rest in (weg, *site.parent.glob(f"{site.name}.bouw-*")):
+        shutil.rmtree(rest, ignore_errors=True)
+    werk = site.with_name(f"{site.name}.bouw-{os.getpid()}")
+    (werk / "nieuw").mkdir(parents=True)
+    try:
+        yield Staging(site, werk / "nieuw", werk / PORTAAL, read_manifest(site))
+    finally:
+        shutil.rmtree(werk, ignore_errors=True)
+        shutil.rmtree(weg, ignore_errors=True)
+
+
+def place_portal(staging: Staging) -> tuple[str, ...]:
+    """Move the built portal into the new site; return what of it lies in the site's folder.
+
+    Raises:
+        ValueError: If a page of the portal has the address of a wijk.
+    """
+    namen = []
+    for kind in sorted(staging.portaal.iterdir()):
+        if (staging.nieuw / kind.name).exists():
+            raise ValueError(f"portal and wijk have the same address: {kind.name!r}")
+        kind.rename(staging.nieuw / kind.name)
+        if kind.name not in SHARED:
+            namen.append(kind.name)
+    return tuple(namen)
+
+
+def publish(
+    staging: Staging,
+    wijken: Mapping[str, tuple[str, str, int]],
+    portaal: str,
+    namen: tuple[str, ...],
+) -> None:
+    """Complete the new site and put it in the place of the old one.
+
+    Args:
+        staging: The new site, with every wijk, the portal and the search index in place.
+        wijken: Id to hash of plan, kaartje and number of pages.
+        portaal: Hash of the portal's plan.
+        namen: What of the portal lies in the site's own folder.
+    """
+    nieuw = staging.nieuw
+    gedeeld = list_files(nieuw, SHARED)
+    delen = {
+        naam: Deel(plan_sha256, tree_hash(nieuw, (naam,)), kaartje, pages)
+        for naam, (plan_sha256, kaartje, pages) in sorted(wijken.items())
+    }
+    deel = Deel(portaal, tree_hash(nieuw, (*namen, *gedeeld)))
+    write_manifest(nieuw, Manifest(delen, deel, namen, gedeeld))
+    _keep_previous_assets(staging, gedeeld)
+    _keep_foreign(staging)
+    exchange(nieuw, staging.site, staging.site.with_name(f"{staging.site.name}.oud"))
+
+
+def link_tree(van: Path, naar: Path) -> None:
+    """Make a second name for every file of a tree; symbolic links stay what they are."""
+    if van.is_dir() and not van.is_symlink():
+        naar.mkdir(parents=True, exist_ok=True)
+        for kind in sorted(van.iterdir()):
+            link_tree(kind, naar / kind.name)
+        return
+    naar.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(van, naar, follow_symlinks=False)
+    except OSError as fout:
+        if fout.errno not in _NO_LINKS:
+            raise
+        shutil.copy2(van, naar, follow_symlinks=False)
+
+
+def _keep_previous_assets(staging: Staging, gedeeld: tuple[str, ...]) -> None:
+    """Keep the assets of the previous edition: a page that is open may still ask for them."""
+    for pad in staging.oud.gedeeld:
+        if pad not in gedeeld and (staging.site / pad).is_file():
+            link_tree(staging.site / pad, staging.nieuw / pad)
+
+
+def _keep_foreign(staging: Staging) -> None:
+    """Take over what others put in the site's folder, such as CNAME or .well-known."""
+    if not staging.site.is_dir():
+        return
+    eigen = {*staging.oud.wijken, *staging.oud.namen, *SHARED, MANIFEST}
+    for kind in sorted(staging.site.iterdir()):
+        if kind.name not in eigen and not (staging.nieuw / kind.name).exists():
+            link_tree(kind, staging.nieuw / kind.name)

@@ -1,0 +1,86 @@
+"""Jobs on several processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from generator.publish.crew import default_processes, run_jobs
+
+EINDIGT = """
+import os, time
+from generator.publish.crew import run_jobs
+
+def slaap(nummer):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    list(run_jobs(slaap, [1, 2], 2))
+"""
+
+
+def kwadraat(getal: int) -> int:
+    return getal * getal
+
+
+def faal(getal: int) -> int:
+    if getal == 0:
+        raise LookupError("stuk")
+    time.sleep(30)
+    return getal
+
+
+@pytest.mark.parametrize("processen", [1, 2])
+def test_alle_uitkomsten_komen_terug(processen: int) -> None:
+    assert sorted(run_jobs(kwadraat, [1, 2, 3], processen)) == [1, 4, 9]
+
+
+def test_niets_te_doen() -> None:
+    assert list(run_jobs(kwadraat, [], 4)) == []
+
+
+def test_fout_in_een_taak_stopt_de_andere() -> None:
+    begin = time.monotonic()
+    with pytest.raises(LookupError, match="stuk"):
+        list(run_jobs(faal, [0, 1, 2], 2))
+    assert time.monotonic() - begin < 20
+
+
+def test_processen_eindigen_met_het_hoofdproces(tmp_path: object) -> None:
+    pad = os.path.join(str(tmp_path), "hoofd.py")  # noqa: PTH118 - a path for a command
+    with open(pad, "w") as bestand:  # noqa: PTH123
+        bestand.write(EINDIGT)
+    hoofd = subprocess.Popen(
+        [sys.executable, pad],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=os.getcwd(),  # noqa: PTH109
+        env={**os.environ, "PYTHONPATH": os.getcwd()},  # noqa: PTH109
+    )
+    assert hoofd.stdout is not None
+    kinderen = [int(hoofd.stdout.readline()) for _ in range(2)]
+    hoofd.send_signal(signal.SIGKILL)
+    hoofd.wait()
+    hoofd.stdout.close()
+    einde = time.monotonic() + 10
+    while any(leeft(kind) for kind in kinderen) and time.monotonic() < einde:
+        time.sleep(0.05)
+    assert not any(leeft(kind) for kind in kinderen)
+
+
+def leeft(nummer: int) -> bool:
+    try:
+        with open(f"/proc/{nummer}/stat") as bestand:  # noqa: PTH123
+            return bestand.read().split()[2] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_minstens_een_proces() -> None:
+    assert default_processes() >= 1

@@ -1,0 +1,37 @@
+"""What an earlier build remembers; a damaged file counts as absent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.publish.memory import from_json, recall, remember, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    naam: str
+    sommen: tuple[float, ...]
+
+
+UITKOMST = Uitkomst("ncw", (0.1 + 0.2, 1e300, -0.0))
+
+
+def test_elke_decimaal_blijft(tmp_path: Path) -> None:
+    remember(tmp_path / "c", "w", "s", UITKOMST, Uitkomst)
+    assert recall(tmp_path / "c", "w", "s", Uitkomst) == UITKOMST
+    assert from_json(to_json(UITKOMST, Uitkomst), Uitkomst) == UITKOMST
+
+
+def test_andere_sleutel_is_niets(tmp_path: Path) -> None:
+    remember(tmp_path, "w", "s", UITKOMST, Uitkomst)
+    assert recall(tmp_path, "w", "anders", Uitkomst) is None
+    assert recall(tmp_path, "v", "s", Uitkomst) is None
+
+
+@pytest.mark.parametrize("inhoud", [b"", b'"s"', b'"s"\n{}', b'"s"\n{"naam": 1', b"\xff\xfe\n{}"])
+def test_beschadigd_bestand_is_niets(tmp_path: Path, inhoud: bytes) -> None:
+    (tmp_path / "w.json").write_bytes(inhoud)
+    assert recall(tmp_path, "w", "s", Uitkomst) is None
