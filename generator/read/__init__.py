@@ -1,1 +1,13 @@
-"""From disk to Bronmap: every byte read once, every value with its place; nothing judged."""
+"""Disk to `Bronmap`: every byte read once, every value with its place, nothing judged."""
+
+from generator.read.inhoud import lees_gedeeld, lees_wijk, vind_wijken
+from generator.read.pakketten import lees_leaflet, lees_material, lees_thema
+
+__all__ = [
+    "lees_gedeeld",
+    "lees_leaflet",
+    "lees_material",
+    "lees_thema",
+    "lees_wijk",
+    "vind_wijken",
+]

@@ -1,0 +1,22 @@
+"""All limits of sizes and counts, in one place; a file or list beyond them is a finding.
+
+They keep a mistake or a hostile pull request from costing memory or minutes. The figures
+are far above what a real wijk needs (the example wijk: 100 kB of YAML, depth 6).
+"""
+
+from __future__ import annotations
+
+GROOTSTE_YAML_BYTES = 1_000_000
+GROOTSTE_TEKST_BYTES = 500_000
+GROOTSTE_KAART_BYTES = 8_000_000
+GROOTSTE_FOTO_BYTES = 10_000_000
+GROOTSTE_LOGO_BYTES = 1_000_000
+DIEPSTE_YAML = 20
+MEESTE_YAML_KNOPEN = 50_000
+MEESTE_BESTANDEN_PER_MAP = 1_000
+MEESTE_MAATREGELEN = 300
+MEESTE_WIJKEN = 1_000
+MEESTE_KAARTOBJECTEN = 10_000
+MEESTE_KAARTPUNTEN = 500_000
+MEESTE_BEVINDINGEN_PER_BESTAND = 200
+VERSTE_KAARTPUNT_M = 5_000
