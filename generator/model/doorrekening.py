@@ -12,6 +12,7 @@ from typing import Literal
 
 Groepnaam = Literal["klaar", "nu", "straks", "later", "niet"]
 Scenarionaam = Literal["apart", "gedeeld", "afgestemd", "gezamenlijk"]
+Regelsoort = Literal["kosten", "baten", "overdrachten", "minder_kosten", "extra_baten"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class RegelUitkomst:
         cw_eur: Σ amount × factor, EUR.
     """
 
-    soort: Literal["kosten", "baten", "overdrachten", "minder_kosten", "extra_baten"]
+    soort: Regelsoort
     nummer: int
     jaren: tuple[tuple[int, float, float], ...]
     cw_eur: float
@@ -173,12 +174,30 @@ class Samenwerken:
 
 
 @dataclass(frozen=True, slots=True)
+class Trekkingen:
+    """What holds for the packages of all draws together (rule 6).
+
+    Attributes:
+        aantal: Number of packages that were solved.
+        begrensd: In how many of them the solver reached its node limit.
+        overschreden: Partij to year or "totaal" to the share of draws in which the fixed
+            measures alone overdraw that purse.
+    """
+
+    aantal: int
+    begrensd: int
+    overschreden: Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
 class Doorrekening:
     """All results of a wijk.
 
     Attributes:
         factoren: Discount factors f(0) … f(horizon).
         maatregelen: By id.
+        doelgewichten: Goal to w_d, the mean of the parties' normalised weights; sum 1.
+        partijgewichten: Party to goal to normalised weight.
     """
 
     wijk: str
@@ -189,3 +208,6 @@ class Doorrekening:
     portefeuille: Portefeuille | None = None
     gevoeligheid: tuple[GevoeligheidUitkomst, ...] | None = None
     samenwerken: Samenwerken | None = None
+    trekkingen: Trekkingen | None = None
+    doelgewichten: Mapping[str, float] = field(default_factory=dict)
+    partijgewichten: Mapping[str, Mapping[str, float]] = field(default_factory=dict)

@@ -38,21 +38,51 @@ def posten(
 
     Source: docs/rekenwijze.md, "Van regel naar jaar"; CONTRACT section 3.
     """
+    waarde = regelwaarde(regel, kengetallen)
+    return tuple(
+        Post(jaar, eenheden * waarde)
+        for jaar, eenheden in patroon(regel, start_jaar, regels, kengetallen)
+    )
+
+
+def regelwaarde(regel: Regel, kengetallen: Mapping[str, Kengetal]) -> float:
+    """Return the one uncertain number of a line: its bedrag, per_jaar or kengetal, in EUR.
+
+    Raises:
+        ValueError: If the line has no amount.
+
+    Source: docs/rekenwijze.md, "Van regel naar jaar".
+    """
+    if regel.bedrag is not None:
+        return regel.bedrag
+    if regel.per_jaar is not None:
+        return regel.per_jaar
+    if regel.kengetal is None or regel.hoeveelheid is None:
+        raise ValueError(f"line {regel.post!r} has no amount")
+    return kengetallen[regel.kengetal].waarde
+
+
+def patroon(
+    regel: Regel, start_jaar: int, regels: Rekenregels, kengetallen: Mapping[str, Kengetal]
+) -> tuple[tuple[int, float], ...]:
+    """Return how often the regelwaarde falls in each calendar year, earliest first.
+
+    An amount counts once in its year; a kengetal counts `hoeveelheid` times, with its growth
+    since basisjaar. A bedrag of soort restwaarde without `jaar` falls at the horizon.
+
+    Source: docs/rekenwijze.md, "Van regel naar jaar"; CONTRACT section 1 (timing).
+    """
     if regel.bedrag is not None:
         if isinstance(regel, Baten) and regel.soort == "restwaarde" and regel.jaar is None:
-            return (Post(regels.basisjaar + regels.horizon, regel.bedrag),)
-        return (Post(start_jaar + (regel.jaar or 0), regel.bedrag),)
+            return ((regels.basisjaar + regels.horizon, 1.0),)
+        return ((start_jaar + (regel.jaar or 0), 1.0),)
     van = 1 if regel.van is None else regel.van
     tot = regels.horizon if regel.tot is None else regel.tot
     jaren = range(start_jaar + van, start_jaar + tot + 1)
-    if regel.per_jaar is not None:
-        return tuple(Post(jaar, regel.per_jaar) for jaar in jaren)
     if regel.kengetal is None or regel.hoeveelheid is None:
-        raise ValueError(f"line {regel.post!r} has no amount")
-    kengetal = kengetallen[regel.kengetal]
-    waarde = regel.hoeveelheid * kengetal.waarde
-    groei = 1 + kengetal.groei / 100
-    return tuple(Post(jaar, waarde * groei ** (jaar - regels.basisjaar)) for jaar in jaren)
+        return tuple((jaar, 1.0) for jaar in jaren)
+    groei = 1 + kengetallen[regel.kengetal].groei / 100
+    return tuple((jaar, regel.hoeveelheid * groei ** (jaar - regels.basisjaar)) for jaar in jaren)
 
 
 def voeten(discontovoet: float | list[VoetStap], horizon: int) -> tuple[float, ...]:
