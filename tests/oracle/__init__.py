@@ -1,0 +1,1 @@
+"""An independent reference of the calculation, made from the contract's text alone."""
