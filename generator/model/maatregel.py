@@ -11,9 +11,11 @@ from typing import Annotated, Literal
 from pydantic import Field, FiniteFloat
 
 from generator.model.velden import (
+    BesluitId,
     Bron,
     Contact,
     Datum,
+    DoelId,
     Euro,
     EuroPerJaar,
     Foto,
@@ -23,8 +25,13 @@ from generator.model.velden import (
     Jaar,
     JaNee,
     JarenNaStart,
+    KengetalId,
     LangeTekst,
     Maand,
+    MaatregelId,
+    PartijId,
+    Plaats,
+    Straat,
     Tekst,
     Vermelding,
     Zekerheid,
@@ -65,7 +72,7 @@ class Regel(Inhoud):
     per_jaar: EuroPerJaar | None = Field(
         None, title="Per jaar", description="Bedrag dat elk jaar terugkomt."
     )
-    kengetal: Id | None = Field(
+    kengetal: KengetalId | None = Field(
         None, title="Kengetal", description="Kengetal waarmee de hoeveelheid wordt vermenigvuldigd."
     )
     hoeveelheid: Hoeveelheid | None = Field(
@@ -88,7 +95,7 @@ class Regel(Inhoud):
 class OnzekereRegel(Regel):
     """A line whose amount is uncertain: laag and hoog, both or neither."""
 
-    partij: Id = Field(title="Partij", description="Wie betaalt of er baat bij heeft.")
+    partij: PartijId = Field(title="Partij", description="Wie betaalt of er baat bij heeft.")
     laag: Euro | None = Field(None, title="Laag", description="Lage schatting van het bedrag.")
     hoog: Euro | None = Field(None, title="Hoog", description="Hoge schatting van het bedrag.")
 
@@ -117,8 +124,8 @@ class Baten(OnzekereRegel):
 class Overdracht(Regel):
     """Money from one Partij to another: no cost or benefit to society."""
 
-    betaler: Id = Field(title="Betaler", description="De partij die betaalt.")
-    ontvanger: Id = Field(title="Ontvanger", description="De partij die ontvangt.")
+    betaler: PartijId = Field(title="Betaler", description="De partij die betaalt.")
+    ontvanger: PartijId = Field(title="Ontvanger", description="De partij die ontvangt.")
 
 
 class Start(Inhoud):
@@ -148,7 +155,7 @@ class Start(Inhoud):
 class Effect(Inhoud):
     """What a measure does for a goal: −2 (much worse) … 2 (much better)."""
 
-    doel: Id = Field(title="Doel", description="Het doel waarop de maatregel werkt.")
+    doel: DoelId = Field(title="Doel", description="Het doel waarop de maatregel werkt.")
     effect: Annotated[FiniteFloat, Field(ge=-2, le=2)] = Field(
         title="Effect", description="Van -2 (veel slechter) tot 2 (veel beter)."
     )
@@ -169,7 +176,7 @@ class Pm(Inhoud):
 class Hinder(Inhoud):
     """What residents will notice in their street while the work is going on."""
 
-    straten: list[Tekst] = Field(
+    straten: list[Straat] = Field(
         default_factory=list, title="Straten", description="In welke straten."
     )
     van: Maand | None = Field(None, title="Van", description="Eerste maand, als 2027-03.")
@@ -206,8 +213,8 @@ class Maatregel(Vermelding):
     reden_status: LangeTekst | None = Field(
         None, title="Reden", description="Waarom deze status; nodig bij niet nu en vervallen."
     )
-    trekker: Id = Field(title="Trekker", description="De partij die de maatregel leidt.")
-    betrokken: list[Id] = Field(
+    trekker: PartijId = Field(title="Trekker", description="De partij die de maatregel leidt.")
+    betrokken: list[PartijId] = Field(
         default_factory=list, title="Betrokken", description="Partijen die meedoen."
     )
     start: Start = Field(title="Start", description="Wanneer het begint.")
@@ -224,10 +231,10 @@ class Maatregel(Vermelding):
     effecten: list[Effect] = Field(
         default_factory=list, title="Effecten", description="Wat het doet voor de doelen."
     )
-    vereist: list[Id] = Field(
+    vereist: list[MaatregelId] = Field(
         default_factory=list, title="Vereist", description="Kan alleen samen met deze maatregelen."
     )
-    sluit_uit: list[Id] = Field(
+    sluit_uit: list[MaatregelId] = Field(
         default_factory=list, title="Sluit uit", description="Kan nooit samen met deze maatregelen."
     )
     verplicht: JaNee = Field(
@@ -241,16 +248,16 @@ class Maatregel(Vermelding):
         title="Lost op",
         description="Knelpunten waarvoor dit een oplossing is.",
     )
-    locatie: list[Tekst] = Field(
+    locatie: list[Plaats] = Field(
         default_factory=list, title="Locatie", description="Id's van plekken in de kaartbestanden."
     )
-    straten: list[Tekst] = Field(
+    straten: list[Straat] = Field(
         default_factory=list, title="Straten", description="Straten waar het gebeurt."
     )
     hinder: list[Hinder] = Field(
         default_factory=list, title="Hinder", description="Overlast tijdens het werk."
     )
-    besluit: Tekst | None = Field(
+    besluit: BesluitId | None = Field(
         None, title="Besluit", description="Id van het besluit in besluiten.yml."
     )
     contact: Contact | None = Field(
@@ -282,7 +289,7 @@ class Koppelkans(Vermelding):
 
     id: Id = Field(title="Id", description="Korte naam die nooit verandert.")
     naam: Tekst = Field(title="Naam", description="Wat er samen kan.")
-    maatregelen: Annotated[list[Id], Field(min_length=2)] = Field(
+    maatregelen: Annotated[list[MaatregelId], Field(min_length=2)] = Field(
         title="Maatregelen", description="Twee of meer maatregelen; telt alleen als alle meedoen."
     )
     binnen: Annotated[int, Field(ge=0, le=200)] | None = Field(

@@ -7,15 +7,16 @@ from typing import Annotated, Literal
 from pydantic import Field, FiniteFloat
 
 from generator.model.velden import (
-    GROOTSTE_BEDRAG,
     Bron,
     Contact,
     Id,
     Jaar,
     JaNee,
     Link,
+    PartijId,
     Tekst,
     Vermelding,
+    Waarde,
 )
 
 PartijSoort = Literal[
@@ -45,7 +46,7 @@ class Partij(Vermelding):
         title="Rol",
         description="betaler: zit aan tafel en betaalt mee. baathouder: wint of verliest alleen.",
     )
-    behartigt: list[Id] = Field(
+    behartigt: list[PartijId] = Field(
         default_factory=list,
         title="Behartigt",
         description="Baathouders van wie deze partij winst en verlies ook voor deze partij telt.",
@@ -61,9 +62,6 @@ class Partij(Vermelding):
     contact: Contact | None = Field(
         None, title="Contact", description="Loket of functie; nooit een privépersoon."
     )
-
-
-Waarde = Annotated[FiniteFloat, Field(ge=0, le=GROOTSTE_BEDRAG)]
 
 
 class Kengetal(Vermelding):

@@ -7,6 +7,7 @@ import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, FiniteFloat
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 GROOTSTE_BEDRAG = 1e12
@@ -71,17 +72,39 @@ def _maand(waarde: str) -> str:
     raise PydanticCustomError("maand", "geen maand of dag")
 
 
-def _bedrag(eenheid: str) -> dict[str, object]:
+def _bedrag(eenheid: str) -> JsonDict:
     return {"eenheid": eenheid, "x-bedrag": True}
+
+
+def _vorm(vorm: str) -> JsonDict:
+    """Mark a field whose text has a form of its own, for the words of a finding."""
+    return {"x-vorm": vorm}
+
+
+def _verwijst(soort: str) -> JsonDict:
+    """Mark a field that names something else: `check` looks whether it is there."""
+    return {"x-verwijst": soort}
 
 
 Id = Annotated[
     str,
-    Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80),
+    Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80, json_schema_extra=_vorm("id")),
     AfterValidator(_id),
 ]
 Tekst = Annotated[str, Field(max_length=400)]
 LangeTekst = Annotated[str, Field(max_length=20_000, json_schema_extra={"x-opmaak": "markdown"})]
+PartijId = Annotated[Id, Field(json_schema_extra=_verwijst("partij"))]
+DoelId = Annotated[Id, Field(json_schema_extra=_verwijst("doel"))]
+MaatregelId = Annotated[Id, Field(json_schema_extra=_verwijst("maatregel"))]
+KengetalId = Annotated[Id, Field(json_schema_extra=_verwijst("kengetal"))]
+IndicatorId = Annotated[Id, Field(json_schema_extra=_verwijst("indicator"))]
+BesluitId = Annotated[Tekst, Field(json_schema_extra=_verwijst("besluit"))]
+BelangId = Annotated[Tekst, Field(json_schema_extra=_verwijst("belang"))]
+Straat = Annotated[Tekst, Field(json_schema_extra=_verwijst("straat"))]
+Plaats = Annotated[Tekst, Field(json_schema_extra=_verwijst("plaats"))]
+Fotobestand = Annotated[Tekst, Field(json_schema_extra=_verwijst("foto"))]
+# who takes something up: the id of a party, or words
+Iemand = Annotated[Tekst, Field(json_schema_extra=_verwijst("iemand"))]
 Euro = Annotated[
     FiniteFloat, Field(ge=0, le=GROOTSTE_BEDRAG, json_schema_extra=_bedrag("EUR, prijspeil"))
 ]
@@ -89,10 +112,14 @@ EuroPerJaar = Annotated[
     FiniteFloat,
     Field(ge=0, le=GROOTSTE_BEDRAG, json_schema_extra=_bedrag("EUR per jaar, prijspeil")),
 ]
-Hoeveelheid = Annotated[FiniteFloat, Field(ge=0, le=GROOTSTE_BEDRAG)]
+_DUIZENDTAL: JsonDict = {"x-duizendtal": True}
+Hoeveelheid = Annotated[FiniteFloat, Field(ge=0, le=GROOTSTE_BEDRAG, json_schema_extra=_DUIZENDTAL)]
+Waarde = Annotated[FiniteFloat, Field(ge=0, le=GROOTSTE_BEDRAG, json_schema_extra=_DUIZENDTAL)]
 Gewicht = Annotated[FiniteFloat, Field(ge=0, le=GROOTSTE_BEDRAG)]
-Getal = FiniteFloat
-Jaar = Annotated[int, Field(ge=EERSTE_JAAR, le=LAATSTE_JAAR)]
+Getal = Annotated[FiniteFloat, Field(json_schema_extra=_DUIZENDTAL)]
+Jaar = Annotated[
+    int, Field(ge=EERSTE_JAAR, le=LAATSTE_JAAR, json_schema_extra={"eenheid": "kalenderjaar"})
+]
 JarenNaStart = Annotated[
     int, Field(ge=0, le=200, json_schema_extra={"eenheid": "jaar na de start"})
 ]
@@ -103,7 +130,23 @@ JaNee = Annotated[bool, BeforeValidator(_ja_nee)]
 Datum = Annotated[dt.date, BeforeValidator(_datum)]
 Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
 Maand = Annotated[str, AfterValidator(_maand)]
-Link = Annotated[str, Field(max_length=2_000, pattern=r"^(https?://|mailto:|tel:)\S+$")]
+Link = Annotated[
+    str,
+    Field(
+        max_length=2_000,
+        pattern=r"^(https?://|mailto:|tel:)[^\s<>\"]+$",
+        json_schema_extra=_vorm("link"),
+    ),
+]
+E_mail = Annotated[
+    str,
+    Field(
+        pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$",
+        max_length=200,
+        json_schema_extra=_vorm("e-mail"),
+    ),
+]
+Telefoon = Annotated[str, Field(pattern=r"^[0-9+() -]{3,25}$", json_schema_extra=_vorm("telefoon"))]
 Zekerheid = Literal["vast", "verwacht", "onbekend"]
 
 
@@ -134,7 +177,9 @@ class Bron(Inhoud):
 class Foto(Inhoud):
     """A photo of the wijk's own media folder."""
 
-    bestand: Tekst = Field(title="Bestand", description="Naam van het bestand in de map media.")
+    bestand: Fotobestand = Field(
+        title="Bestand", description="Naam van het bestand in de map media."
+    )
     alt: Tekst = Field(
         title="Beschrijving",
         description="Wat is er te zien? Voor wie de foto niet kan zien.",
@@ -151,10 +196,10 @@ class Contact(Inhoud):
     """Whom to ask: an office, never a private person."""
 
     naam: Tekst | None = Field(None, title="Naam", description="Naam van het loket of de functie.")
-    e_mail: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = Field(
+    e_mail: E_mail | None = Field(
         None, alias="e-mail", title="E-mail", description="E-mailadres van het loket."
     )
-    telefoon: Annotated[str, Field(pattern=r"^[0-9+() -]{3,25}$")] | None = Field(
+    telefoon: Telefoon | None = Field(
         None,
         title="Telefoon",
         description='Telefoonnummer tussen aanhalingstekens: "078 770 10 00".',

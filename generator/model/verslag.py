@@ -11,19 +11,26 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.velden import (
+    BelangId,
     Contact,
     Datum,
+    DoelId,
     Euro,
     Foto,
     Getal,
     Id,
+    Iemand,
     Inhoud,
     Jaar,
     JaNee,
     LangeTekst,
     Link,
     Maand,
+    MaatregelId,
     Moment,
+    PartijId,
+    Plaats,
+    Straat,
     Tekst,
     Vermelding,
 )
@@ -33,11 +40,11 @@ class Belang(Vermelding):
     """What a Partij wants, needs or fears (belangen.yml)."""
 
     id: Id | None = Field(None, title="Id", description="Korte naam die nooit verandert.")
-    partij: Id | None = Field(None, title="Partij", description="Van wie het belang is.")
+    partij: PartijId | None = Field(None, title="Partij", description="Van wie het belang is.")
     tekst: LangeTekst | None = Field(
         None, title="Tekst", description="Wat de partij wil, nodig heeft of vreest."
     )
-    doelen: list[Id] = Field(
+    doelen: list[DoelId] = Field(
         default_factory=list, title="Doelen", description="Doelen waar dit belang bij hoort."
     )
     soort: Literal["financieel", "maatschappelijk", "wettelijk"] | None = Field(
@@ -46,7 +53,7 @@ class Belang(Vermelding):
     zwaarte: Annotated[int, Field(ge=1, le=5)] | None = Field(
         None, title="Zwaarte", description="Hoe zwaar het weegt, van 1 tot 5."
     )
-    spanning_met: list[Tekst] = Field(
+    spanning_met: list[BelangId] = Field(
         default_factory=list,
         title="Spanning met",
         description="Id's van belangen die ermee botsen.",
@@ -145,7 +152,7 @@ class Waarneming(Vermelding):
     naam: Tekst | None = Field(None, title="Naam", description="Wat er te zien was, heel kort.")
     datum: Datum | None = Field(None, title="Datum", description="Dag van de wijkschouw.")
     plek: Tekst | None = Field(None, title="Plek", description="Straat of plaats, in woorden.")
-    straten: list[Tekst] = Field(
+    straten: list[Straat] = Field(
         default_factory=list, title="Straten", description="Straten waar het om gaat."
     )
     lat: Annotated[float, Field(ge=-90, le=90)] | None = Field(
@@ -154,7 +161,7 @@ class Waarneming(Vermelding):
     lon: Annotated[float, Field(ge=-180, le=180)] | None = Field(
         None, title="Lengte", description="Lengtegraad, als 4.690; op 10 meter nauwkeurig."
     )
-    locatie: list[Tekst] = Field(
+    locatie: list[Plaats] = Field(
         default_factory=list, title="Locatie", description="Id's van plekken in de kaartbestanden."
     )
     thema: Tekst | None = Field(None, title="Thema", description="Onderwerp.")
@@ -163,11 +170,11 @@ class Waarneming(Vermelding):
     )
     tekst: LangeTekst | None = Field(None, title="Tekst", description="Wat er gezien en gezegd is.")
     foto: Foto | None = Field(None, title="Foto", description="Foto zonder gezichten en kentekens.")
-    gezien_door: Tekst | None = Field(
+    gezien_door: Iemand | None = Field(
         None, title="Gezien door", description="Rollen van wie erbij was, geen namen."
     )
     actie: LangeTekst | None = Field(None, title="Actie", description="Wat er mee gebeurt.")
-    wie: Tekst | None = Field(None, title="Wie", description="Id van de partij die het oppakt.")
+    wie: Iemand | None = Field(None, title="Wie", description="Id van de partij die het oppakt.")
     wanneer: Tekst | None = Field(None, title="Wanneer", description="Wanneer het klaar is.")
     status: Literal["genoteerd", "opgepakt", "klaar", "doen we niet"] | None = Field(
         None, title="Status", description="Hoe ver het is."
@@ -175,7 +182,7 @@ class Waarneming(Vermelding):
     waarom: LangeTekst | None = Field(
         None, title="Waarom", description="Waarom het niet gebeurt, als dat zo is."
     )
-    leidt_tot: list[Id] = Field(
+    leidt_tot: list[MaatregelId] = Field(
         default_factory=list, title="Leidt tot", description="Maatregelen die hieruit komen."
     )
 
@@ -186,7 +193,7 @@ class Afspraak(Vermelding):
     id: Id | None = Field(None, title="Id", description="Korte naam die nooit verandert.")
     naam: Tekst | None = Field(None, title="Naam", description="De afspraak, kort.")
     tekst: LangeTekst | None = Field(None, title="Tekst", description="Wat er is afgesproken.")
-    partijen: list[Id] = Field(
+    partijen: list[PartijId] = Field(
         default_factory=list, title="Partijen", description="Wie de afspraak maakten."
     )
     soort: (
@@ -203,7 +210,7 @@ class Afspraak(Vermelding):
         ]
         | None
     ) = Field(None, title="Soort", description="Waar de afspraak over gaat.")
-    maatregelen: list[Id] = Field(
+    maatregelen: list[MaatregelId] = Field(
         default_factory=list, title="Maatregelen", description="Om welke maatregelen het gaat."
     )
     bedrag: Euro | None = Field(None, title="Bedrag", description="Om hoeveel geld het gaat.")
@@ -250,10 +257,10 @@ class Inbreng(Vermelding):
         title="Gewijzigd",
         description="Id's van maatregelen die erdoor veranderd zijn.",
     )
-    straten: list[Tekst] = Field(
+    straten: list[Straat] = Field(
         default_factory=list, title="Straten", description="Straten waar het om gaat."
     )
-    door: Tekst | None = Field(None, title="Door", description="Id van de partij die antwoordt.")
+    door: Iemand | None = Field(None, title="Door", description="Id van de partij die antwoordt.")
 
 
 class Activiteit(Vermelding):
@@ -268,7 +275,7 @@ class Activiteit(Vermelding):
     toegankelijkheid: Tekst | None = Field(
         None, title="Toegankelijkheid", description="Bijvoorbeeld: lift aanwezig, ringleiding."
     )
-    voor_wie: Tekst | None = Field(None, title="Voor wie", description="Wie welkom is.")
+    voor_wie: Iemand | None = Field(None, title="Voor wie", description="Wie welkom is.")
     doel: Literal["informeren", "raadplegen", "adviseren", "meemaken", "meebeslissen"] | None = (
         Field(None, title="Doel", description="Wat u er kunt: luisteren, adviseren, meebeslissen.")
     )
@@ -281,10 +288,10 @@ class Activiteit(Vermelding):
     status: Literal["gepland", "verplaatst", "afgelast", "geweest"] | None = Field(
         None, title="Status", description="Gaat het door?"
     )
-    straten: list[Tekst] = Field(
+    straten: list[Straat] = Field(
         default_factory=list, title="Straten", description="Straten waar het om gaat."
     )
-    maatregelen: list[Id] = Field(
+    maatregelen: list[MaatregelId] = Field(
         default_factory=list, title="Maatregelen", description="Om welke maatregelen het gaat."
     )
 
@@ -297,10 +304,10 @@ class Vraag(Vermelding):
     antwoord: LangeTekst | None = Field(None, title="Antwoord", description="Het antwoord.")
     thema: Tekst | None = Field(None, title="Thema", description="Onderwerp.")
     datum: Datum | None = Field(None, title="Datum", description="Dag van het antwoord.")
-    maatregelen: list[Id] = Field(
+    maatregelen: list[MaatregelId] = Field(
         default_factory=list, title="Maatregelen", description="Om welke maatregelen het gaat."
     )
-    straten: list[Tekst] = Field(
+    straten: list[Straat] = Field(
         default_factory=list, title="Straten", description="Straten waar het om gaat."
     )
 
@@ -327,7 +334,7 @@ class Besluit(Vermelding):
     rechtsmiddel: Rechtsmiddel | None = Field(
         None, title="Rechtsmiddel", description="Hoe men er iets tegen kan doen."
     )
-    maatregelen: list[Id] = Field(
+    maatregelen: list[MaatregelId] = Field(
         default_factory=list, title="Maatregelen", description="Om welke maatregelen het gaat."
     )
 
@@ -344,7 +351,7 @@ class Regeling(Vermelding):
 
     id: Id | None = Field(None, title="Id", description="Korte naam die nooit verandert.")
     naam: Tekst | None = Field(None, title="Naam", description="Hoe de regeling heet.")
-    voor_wie: Tekst | None = Field(None, title="Voor wie", description="Wie er recht op heeft.")
+    voor_wie: Iemand | None = Field(None, title="Voor wie", description="Wie er recht op heeft.")
     wat_krijgt_u: LangeTekst | None = Field(
         None, title="Wat krijgt u", description="Geld, hulp of een voorrang."
     )
@@ -370,11 +377,11 @@ class Nieuws(Vermelding):
     samenvatting: LangeTekst | None = Field(
         None, title="Samenvatting", description="Het bericht in één of twee zinnen."
     )
-    partij: Id | None = Field(None, title="Partij", description="Van wie het bericht komt.")
-    maatregelen: list[Id] = Field(
+    partij: PartijId | None = Field(None, title="Partij", description="Van wie het bericht komt.")
+    maatregelen: list[MaatregelId] = Field(
         default_factory=list, title="Maatregelen", description="Om welke maatregelen het gaat."
     )
-    straten: list[Tekst] = Field(
+    straten: list[Straat] = Field(
         default_factory=list, title="Straten", description="Straten waar het om gaat."
     )
     foto: Foto | None = Field(None, title="Foto", description="Een foto bij het bericht.")

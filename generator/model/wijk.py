@@ -13,10 +13,12 @@ from generator.model.velden import (
     Foto,
     Gewicht,
     Id,
+    IndicatorId,
     Inhoud,
     Jaar,
     JaNee,
     LangeTekst,
+    PartijId,
     Tekst,
     Vermelding,
 )
@@ -28,7 +30,7 @@ STATUS_NA_VASTSTELLING = frozenset({"vastgesteld", "in uitvoering", "afgerond"})
 class GewichtVanPartij(Inhoud):
     """How much one Partij wants a goal, beside its other goals."""
 
-    partij: Id = Field(title="Partij", description="De partij die het gewicht geeft.")
+    partij: PartijId = Field(title="Partij", description="De partij die het gewicht geeft.")
     gewicht: Gewicht = Field(
         title="Gewicht", description="Hoe zwaar het doel telt; alleen de verhouding doet ertoe."
     )
@@ -44,10 +46,10 @@ class Doel(Vermelding):
     )
     tekst: LangeTekst | None = Field(None, title="Tekst", description="Wat ermee bedoeld wordt.")
     thema: Tekst | None = Field(None, title="Thema", description="Onderwerp van het doel.")
-    partijen: list[Id] = Field(
+    partijen: list[PartijId] = Field(
         default_factory=list, title="Partijen", description="Partijen die dit doel dragen."
     )
-    indicatoren: list[Id] = Field(
+    indicatoren: list[IndicatorId] = Field(
         default_factory=list,
         title="Indicatoren",
         description="Cijfers waaraan men het doel afleest.",
@@ -60,7 +62,7 @@ class Doel(Vermelding):
 class Budget(Inhoud):
     """What a Partij can spend: in one calendar year, or in all over the period."""
 
-    partij: Id = Field(title="Partij", description="De betaler.")
+    partij: PartijId = Field(title="Partij", description="De betaler.")
     jaar: Jaar | None = Field(None, title="Jaar", description="Kalenderjaar van het bedrag.")
     bedrag: Euro | None = Field(None, title="Bedrag", description="Budget van dat jaar.")
     totaal: Euro | None = Field(
