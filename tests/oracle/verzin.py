@@ -196,6 +196,8 @@ class _Verzinner:
             uit["vroegst"] = gepland - self.kans.randint(0, 1)
         if self.soms(0.5):
             uit["laatst"] = gepland + self.kans.randint(0, 2)
+        if self.soms(0.04):
+            uit |= {"vroegst": gepland + 1, "laatst": gepland + self.kans.randint(1, 2)}
         return uit
 
     def _tweeling(self, maatregelen: list[Json]) -> None:
@@ -217,7 +219,8 @@ class _Verzinner:
         """Give some betalers a budget: what the fixed measures draw and some more."""
         kans, budgetten = self.kans, list[Json]()
         boek = Kasboek(Wereld(plan), vaste(plan), kansen_zonder(plan))
-        periode = range(BASISJAAR - (1 if self.soms(0.1) else 0), BASISJAAR + kans.randint(3, 7))
+        gegeven, van = self.soms(0.5), kans.choice([-1, 0, 0, 0, 1])
+        periode = range(BASISJAAR + (van if gegeven else 0), BASISJAAR + kans.randint(3, 7))
         for partij in betalers(plan):
             soort, extra = (
                 kans.choice(["geen", "totaal", "jaar", "jaar"]),
@@ -231,7 +234,7 @@ class _Verzinner:
                 if bedrag > 0 or self.soms(0.3):
                     budgetten.append({"partij": partij, "jaar": jaar, "bedrag": bedrag})
         wijk = self._wijk() | {"budgetten": budgetten}
-        if self.soms(0.5):
+        if gegeven:
             wijk["budgetperiode"] = {"van": periode.start, "tot": periode.stop - 1}
         return Wijkplan(
             plan.gedeeld, Wijk.model_validate(wijk), plan.maatregelen, plan.koppelkansen
