@@ -1,1 +1,8 @@
 """From plan, results and pictures to pages: words, figures, links; no markup."""
+
+from __future__ import annotations
+
+from generator.compose.portaal import kaartje, stel_portaal_samen
+from generator.compose.wijk import stel_wijk_samen
+
+__all__ = ["kaartje", "stel_portaal_samen", "stel_wijk_samen"]

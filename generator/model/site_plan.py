@@ -1,9 +1,9 @@
-"""The doors after `compose`: pages, and the files of one MkDocs project."""
+"""The doors after `compose`: pages with their frame, and the files of one MkDocs project."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +13,12 @@ class Pagina:
     Attributes:
         pad: Path in the project's docs, without extension: `maatregelen/warmtenet`.
         titel: Title in head and menu.
-        sjabloon: Name of its template in theme/paginas, without extension.
+        sjabloon: Name of its template in theme/paginas, without extension; a script of the
+            same name in theme/scripts is loaded on this page.
         inhoud: View model: a frozen dataclass of finished text and links.
         beschrijving: One sentence for search engines and cards.
         groep: Name of the menu group it stands in; "" is the page itself as a group.
         in_menu: Whether the menu shows it.
-        bedragen: Whether it shows amounts (then `illustratief` is said).
     """
 
     pad: str
@@ -28,7 +28,93 @@ class Pagina:
     beschrijving: str = ""
     groep: str = ""
     in_menu: bool = True
-    bedragen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """Header of every page, finished words and addresses from the project's root."""
+
+    naam: str
+    url: str
+    zoek_url: str
+    zoek_label: str
+    zoek_woord: str
+    menu_label: str
+    menu_woord: str
+    naar_inhoud: str
+    voorbeeld: str = ""
+    voorbeeld_label: str = ""
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoetRegel:
+    """A line of the footer, with a link at its end or none."""
+
+    tekst: str
+    link: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoetLink:
+    """A link in the footer."""
+
+    titel: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoetDeel:
+    """A column of the footer."""
+
+    titel: str
+    regels: tuple[VoetRegel, ...] = ()
+    links: tuple[VoetLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """Title and text of the page for an address that does not exist."""
+
+    titel: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schil:
+    """The frame around every page of a project."""
+
+    kop: Kop
+    voet: tuple[VoetDeel, ...]
+    niet_gevonden: Melding
+
+
+@dataclass(frozen=True, slots=True)
+class Samenstelling:
+    """All that a reader gets of one project: the door from `compose` to `emit`.
+
+    Attributes:
+        naam: Folder below build/: the wijk's id, or `portaal`.
+        site_naam: Name of the site in titles.
+        adres: Where the project will stand, or "".
+        accent: The publisher's colour.
+        partijen: Ids of the parties, in the order that gives each its colour.
+        schil: Header and footer.
+        paginas: In the order of the menu.
+        bestanden: Path below docs/ to bytes that are published as they are (photos, logo).
+    """
+
+    naam: str
+    site_naam: str
+    beschrijving: str
+    adres: str
+    taal: str
+    accent: str
+    partijen: tuple[str, ...]
+    schil: Schil
+    paginas: tuple[Pagina, ...]
+    bestanden: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

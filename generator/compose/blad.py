@@ -1,0 +1,196 @@
+"""What every page needs from the plan: tags, links, source lines, in the site's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.compose import woorden
+from generator.compose.delen import (
+    Link,
+    MaatregelBord,
+    Opening,
+    PartijMerk,
+    StatusMerk,
+    ZekerMerk,
+)
+from generator.model.beeld import Grafiek, Kaart
+from generator.model.doorrekening import Doorrekening, KoppelkansUitkomst, MaatregelUitkomst
+from generator.model.maatregel import Maatregel
+from generator.model.plan import Wijkplan
+from generator.model.velden import Bron
+
+VOL = {
+    "idee": 0, "longlist": 0, "onderzocht": 1, "gekozen": 1, "besloten": 2,
+    "in voorbereiding": 2, "in uitvoering": 3, "klaar": 4, "niet nu": 5, "vervallen": 5,
+    "concept": 1, "ter inzage": 2, "vastgesteld": 3, "afgerond": 4,
+    "voorstel": 0, "afgesproken": 2, "getekend": 3, "uitgevoerd": 4, "gewijzigd": 2,
+    "genoteerd": 0, "opgepakt": 2, "doen we niet": 5,
+}  # fmt: skip
+VERVOLG = ("in voorbereiding", "in uitvoering")
+
+
+def straat_pad(straat: str) -> str:
+    """Return the address of a street: "Badhuisstraat 1e" becomes straten/badhuisstraat-1e."""
+    kaal = "".join(teken if teken.isalnum() else "-" for teken in straat.casefold())
+    return "straten/" + "-".join(deel for deel in kaal.split("-") if deel)
+
+
+@dataclass(frozen=True)
+class Blad:
+    """A plan with its results and pictures, on the day of the build.
+
+    Attributes:
+        beelden: Charts and maps by id; maps as `kaart-<id>`.
+        vandaag: The day of the build: an input, never the clock.
+    """
+
+    plan: Wijkplan
+    uitkomst: Doorrekening
+    beelden: Mapping[str, Grafiek | Kaart]
+    vandaag: dt.date
+
+    @property
+    def taal(self) -> str:
+        """Language of the site."""
+        return self.plan.gedeeld.config.site.taal
+
+    @property
+    def naam(self) -> str:
+        """Name of the wijk."""
+        return self.plan.wijk.naam
+
+    @property
+    def gemeente(self) -> str:
+        """Name of the gemeente."""
+        return self.plan.gedeeld.config.gemeente.naam
+
+    def grafiek(self, id_: str) -> Grafiek | None:
+        """Return a chart, or None where there is nothing to draw."""
+        beeld = self.beelden.get(id_)
+        return beeld if isinstance(beeld, Grafiek) else None
+
+    def kaart(self, id_: str) -> Kaart | None:
+        """Return a map, or None where the wijk has no places for it."""
+        beeld = self.beelden.get(f"kaart-{id_}")
+        return beeld if isinstance(beeld, Kaart) else None
+
+    @cached_property
+    def resultaat(self) -> Mapping[str, MaatregelUitkomst]:
+        """Results by measure."""
+        return {m.id: m for m in self.uitkomst.maatregelen}
+
+    @cached_property
+    def koppel(self) -> Mapping[str, KoppelkansUitkomst]:
+        """Results by koppelkans."""
+        return {k.id: k for k in self.uitkomst.koppelkansen}
+
+    @cached_property
+    def op_nummer(self) -> tuple[Maatregel, ...]:
+        """The measures in the order of their numbers."""
+        nummer = self.plan.nummer
+        return tuple(sorted(self.plan.maatregelen, key=lambda m: (nummer[m.id], m.id)))
+
+    def opening(self, titel: str, lead: str = "", *kruimel: Link) -> Opening:
+        """Open a page; the trail starts at the wijk."""
+        return Opening(titel, lead, (Link(self.naam, "index.html"), *kruimel))
+
+    def bord(self, id_: str) -> MaatregelBord:
+        """Name a measure."""
+        maatregel = self.plan.maatregel[id_]
+        return MaatregelBord(
+            id_, str(self.plan.nummer[id_]), maatregel.naam, f"maatregelen/{id_}.html"
+        )
+
+    def borden(self, ids: Iterable[str]) -> tuple[MaatregelBord, ...]:
+        """Name measures in order of number; what is no measure of this wijk is left out."""
+        bekend = [id_ for id_ in ids if id_ in self.plan.maatregel]
+        return tuple(self.bord(id_) for id_ in sorted(bekend, key=lambda i: self.plan.nummer[i]))
+
+    def partij(self, id_: str) -> PartijMerk:
+        """Name a party."""
+        partij = self.plan.partij.get(id_)
+        return PartijMerk(id_, partij.naam, f"p-{id_}") if partij else PartijMerk(id_, id_, "")
+
+    def partijnamen(self, ids: Iterable[str]) -> str:
+        """Join the names of parties: "a, b en c"."""
+        return woorden.opsomming([self.partij(id_).naam for id_ in ids], self.taal)
+
+    def status(self, woord: str) -> StatusMerk:
+        """Mark how far something is."""
+        return StatusMerk(woorden.hoofdletter(woord), VOL.get(woord, 0))
+
+    def zeker(self, woord: str) -> ZekerMerk:
+        """Mark how sure something is."""
+        return ZekerMerk(woorden.hoofdletter(woord), woord)
+
+    def wanneer(self, maatregel: Maatregel) -> str:
+        """Give the years of a measure: those of the package, else as planned."""
+        return woorden.jaren(self.start(maatregel), maatregel.duur)
+
+    def start(self, maatregel: Maatregel) -> int:
+        """Give the start year in the package, else as planned."""
+        gekozen = self.resultaat[maatregel.id].start
+        return maatregel.start.gepland if gekozen is None else gekozen
+
+    def euro(self, bedrag_eur: float) -> str:
+        """Write an amount for readers."""
+        return woorden.euro(bedrag_eur, self.taal)
+
+    def saldo(self, bedrag_eur: float) -> str:
+        """Write a balance with its sign."""
+        return woorden.euro_saldo(bedrag_eur, self.taal)
+
+    def datum(self, datum: dt.date) -> str:
+        """Write a day."""
+        return woorden.dag(datum, self.taal)
+
+    @property
+    def regels_in_woorden(self) -> str:
+        """Say under which rules amounts are added up, for under every amount."""
+        regels = self.plan.gedeeld.config.rekenregels
+        tekst = (
+            f"Contante waarde op 1 januari {regels.basisjaar}, prijspeil {regels.prijspeil}, "
+            f"over {regels.horizon + 1} jaar."
+        )
+        return f"Alle bedragen zijn illustratief. {tekst}" if self.plan.wijk.illustratief else tekst
+
+    @property
+    def bron_bedragen(self) -> str:
+        """Source line under amounts."""
+        return f"Bron: wijkplan {self.naam}, {self.versie_in_woorden}. {self.regels_in_woorden}"
+
+    @property
+    def versie_in_woorden(self) -> str:
+        """Status and version: "concept, versie 0.3"."""
+        wijk = self.plan.wijk
+        return f"{wijk.status}, versie {wijk.versie}" if wijk.versie else wijk.status
+
+    @cached_property
+    def bijgewerkt(self) -> dt.date | None:
+        """Last day on which content says it changed; None where nothing carries a date."""
+        dagen = [m.laatst_bijgewerkt for m in self.plan.maatregelen if m.laatst_bijgewerkt]
+        dagen += [b.datum for b in self.plan.nieuws if b.datum <= self.vandaag]
+        dagen += [self.plan.wijk.vastgesteld] if self.plan.wijk.vastgesteld else []
+        return max(dagen, default=None)
+
+    def bron(self, bron: Bron | str | None) -> str:
+        """Write a source as one line of text: title, maker, year, table, licence."""
+        if bron is None:
+            return ""
+        if isinstance(bron, str):
+            return bron
+        delen = (
+            bron.titel,
+            bron.maker,
+            bron.jaar,
+            bron.tabel and f"tabel {bron.tabel}",
+            bron.licentie,
+        )
+        return ", ".join(str(deel) for deel in delen if deel)
+
+    def bronlink(self, bron: Bron | str | None) -> Link:
+        """Write a source with its address."""
+        return Link(self.bron(bron), bron.url or "" if isinstance(bron, Bron) else "")

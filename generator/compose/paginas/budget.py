@@ -1,0 +1,123 @@
+"""Budget en planning: what each party spends by year against its budget, and what does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.compose import woorden
+from generator.compose.blad import Blad
+from generator.compose.delen import MaatregelBord, Opening, PartijMerk
+from generator.model.beeld import Grafiek
+from generator.model.doorrekening import Budgetstand
+from generator.model.site_plan import Pagina
+
+
+@dataclass(frozen=True, slots=True)
+class Budgetrij:
+    """One year, or the whole period."""
+
+    wanneer: str
+    beschikbaar: str
+    gebruikt: str
+    over: str
+
+
+@dataclass(frozen=True, slots=True)
+class Budgetpartij:
+    """A party and its purse."""
+
+    partij: PartijMerk
+    zin: str
+    rijen: tuple[Budgetrij, ...]
+    grafiek: Grafiek | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastNiet:
+    """A measure that is not in the package, and why."""
+
+    bord: MaatregelBord
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetBlad:
+    """View model of the page."""
+
+    opening: Opening
+    partijen: tuple[Budgetpartij, ...]
+    past_niet: tuple[PastNiet, ...]
+    uitleg: str
+    bron: str
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the page; without budgets there is none."""
+    pakket = blad.uitkomst.portefeuille
+    if pakket is None or not pakket.budget:
+        return ()
+    inhoud = BudgetBlad(
+        opening=blad.opening("Past het in het budget?", _lead(blad, pakket.budget)),
+        partijen=tuple(
+            _partij(blad, partij.id, pakket.budget[partij.id])
+            for partij in blad.plan.gedeeld.partijen
+            if partij.id in pakket.budget
+        ),
+        past_niet=tuple(
+            PastNiet(blad.bord(m.id), reden)
+            for m in blad.op_nummer
+            if blad.resultaat[m.id].groep == "later" and (reden := blad.resultaat[m.id].reden)
+        ),
+        uitleg=(
+            "Een budget telt in gewone euro’s van het jaar waarin ze worden uitgegeven, een saldo in contante "
+            "waarde. Die twee mag u niet bij elkaar optellen. Onderhoud en wat na de budgetperiode komt, "
+            "telt hier niet mee."
+        ),
+        bron=f"Bron: wijkplan {blad.naam}, {blad.versie_in_woorden}."
+        + (" Alle bedragen zijn illustratief." if blad.plan.wijk.illustratief else ""),
+    )
+    zin = f"Wat elke partij in {blad.naam} per jaar uitgeeft, en wat er niet past."
+    return (Pagina("budget", "Budget", "budget", inhoud, zin, "Wat komt eerst"),)
+
+
+def _lead(blad: Blad, budgetten: Mapping[str, Mapping[str, Budgetstand]]) -> str:
+    krap = [
+        id_
+        for id_, standen in budgetten.items()
+        if any(s.beschikbaar > 0 and s.gebruikt >= 0.9 * s.beschikbaar for s in standen.values())
+    ]
+    later = sum(1 for u in blad.uitkomst.maatregelen if u.groep == "later")
+    eerst = (
+        f"Het budget van {blad.partijnamen(krap)} is (bijna) op."
+        if krap
+        else "Elke partij houdt geld over."
+    )
+    if not later:
+        return f"{eerst} Er is geen maatregel die om geld moet wachten."
+    return f"{eerst} {woorden.telwoord(later)} {'maatregel past' if later == 1 else 'maatregelen passen'} nu niet."
+
+
+def _partij(blad: Blad, id_: str, standen: Mapping[str, Budgetstand]) -> Budgetpartij:
+    beschikbaar = sum(stand.beschikbaar for stand in standen.values())
+    gebruikt = sum(stand.gebruikt for stand in standen.values())
+    naam = blad.partij(id_).naam
+    if gebruikt < 0:
+        zin = f"{naam} ontvangt per saldo {blad.euro(-gebruikt)}."
+    else:
+        deel = (
+            f", dat is {woorden.percentage(gebruikt / beschikbaar, blad.taal)}"
+            if beschikbaar
+            else ""
+        )
+        zin = f"{naam} gebruikt {blad.euro(gebruikt)} van {blad.euro(beschikbaar)}{deel}."
+    rijen = tuple(
+        Budgetrij(
+            "Hele periode" if wanneer == "totaal" else wanneer,
+            blad.euro(stand.beschikbaar),
+            blad.euro(stand.gebruikt),
+            blad.euro(stand.beschikbaar - stand.gebruikt),
+        )
+        for wanneer, stand in sorted(standen.items())
+    )
+    return Budgetpartij(blad.partij(id_), zin, rijen, blad.grafiek(f"budget-{id_}"))

@@ -1,0 +1,233 @@
+"""In het kort: what this is, what changes for you, how sure, whom to ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.compose import woorden
+from generator.compose.blad import Blad, straat_pad
+from generator.compose.delen import Cijfer, Link, Opening, Regel, StatusMerk
+from generator.compose.metingen import kerncijfers
+from generator.model.beeld import Grafiek
+from generator.model.maatregel import Maatregel
+from generator.model.site_plan import Pagina
+from generator.model.verslag import Activiteit
+
+MEEST_NIEUWS = 3
+LAATST = dt.datetime(9999, 1, 1)  # noqa: DTZ001 - local time, as people write it
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Measures that start at about the same time, counted and listed."""
+
+    aantal: str
+    naam: str
+    uitleg: str
+    regels: tuple[Regel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meerwaarde:
+    """What planning together adds, in one amount and one sentence."""
+
+    bedrag: str
+    zin: str
+    grafiek: Grafiek | None
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Straatkeuze:
+    """A street and its page."""
+
+    naam: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kort:
+    """View model of the front page of a wijk."""
+
+    opening: Opening
+    status: StatusMerk
+    versie: str
+    straten: tuple[Straatkeuze, ...]
+    groepen: tuple[Groep, ...]
+    meerwaarde: Meerwaarde | None
+    cijfers: tuple[Cijfer, ...]
+    cijfers_bron: str
+    bijeenkomst: Regel | None
+    nieuws: tuple[Regel, ...]
+    inbreng: str
+    contact: tuple[Link, ...]
+    contact_naam: str
+    nulalternatief: str
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the front page."""
+    wijk = blad.plan.wijk
+    cijfers, bron = kerncijfers(blad)
+    inhoud = Kort(
+        opening=Opening(blad.naam, wijk.samenvatting or _eigen_samenvatting(blad)),
+        status=blad.status(wijk.status),
+        versie=f"Wijkplan, {blad.versie_in_woorden}",
+        straten=tuple(
+            Straatkeuze(straat, f"{straat_pad(straat)}.html") for straat in sorted(wijk.straten)
+        ),
+        groepen=_groepen(blad),
+        meerwaarde=_meerwaarde(blad),
+        cijfers=cijfers,
+        cijfers_bron=bron,
+        bijeenkomst=_bijeenkomst(blad),
+        nieuws=_nieuws(blad),
+        inbreng=_inbreng(blad),
+        contact=contactlinks(blad),
+        contact_naam=wijk.contact.naam or "" if wijk.contact else "",
+        nulalternatief=wijk.nulalternatief or "",
+    )
+    zin = f"Het wijkplan van {blad.naam} in het kort."
+    return (Pagina("index", "In het kort", "kort", inhoud, zin),)
+
+
+def _eigen_samenvatting(blad: Blad) -> str:
+    aantal = woorden.aantal(len(blad.plan.maatregelen), "maatregel", "maatregelen")
+    return (
+        f"Dit plan voor {blad.naam} heeft {aantal}. Hier leest u wat er gebeurt, wanneer en waarom."
+    )
+
+
+def _groepen(blad: Blad) -> tuple[Groep, ...]:
+    grens = blad.plan.gedeeld.config.rekenregels.basisjaar + 3
+    if blad.uitkomst.portefeuille is None:
+        return (_groep(blad, "maatregelen", "Wat er in dit plan staat.", blad.op_nummer),)
+    soorten = (
+        ("nu", f"Begint voor {grens}.", ("nu",)),
+        ("straks", f"Begint in {grens} of later.", ("straks",)),
+        ("klaar", "Is al gedaan.", ("klaar",)),
+        ("later of niet", "Nog geen geld, of er is iets anders gekozen.", ("later", "niet")),
+    )
+    return tuple(
+        _groep(blad, naam, uitleg, leden)
+        for naam, uitleg, groepen in soorten
+        if (leden := [m for m in blad.op_nummer if blad.resultaat[m.id].groep in groepen])
+    )
+
+
+def _groep(
+    blad: Blad, naam: str, uitleg: str, leden: list[Maatregel] | tuple[Maatregel, ...]
+) -> Groep:
+    op_tijd = sorted(leden, key=lambda m: (blad.start(m), blad.plan.nummer[m.id]))
+    regels = tuple(
+        Regel(Link(m.naam), bord=blad.bord(m.id), rechts=_wanneer_of_niet(blad, m)) for m in op_tijd
+    )
+    return Groep(str(len(leden)), naam, uitleg, regels)
+
+
+def _wanneer_of_niet(blad: Blad, maatregel: Maatregel) -> str:
+    uitkomst = blad.resultaat[maatregel.id]
+    if uitkomst.groep == "later":
+        return "later"
+    if uitkomst.groep == "niet":
+        return maatregel.status if maatregel.uit else "niet gekozen"
+    return blad.wanneer(maatregel)
+
+
+def _meerwaarde(blad: Blad) -> Meerwaarde | None:
+    samen = blad.uitkomst.samenwerken
+    if samen is None:
+        return None
+    som = sum(samen.meerwaarde.values())
+    if woorden.significant(som) == 0:
+        zin = "Samen plannen levert in deze wijk niet meer op dan wanneer elke partij een eigen plan maakt."
+    else:
+        zin = "meer waarde voor de wijk en de samenleving dan wanneer elke partij een eigen plan maakt."
+    return Meerwaarde(blad.euro(som), zin, blad.grafiek("samenwerken"), blad.bron_bedragen)
+
+
+def _bijeenkomst(blad: Blad) -> Regel | None:
+    komend = [
+        a
+        for a in blad.plan.agenda
+        if a.begin and a.begin.date() >= blad.vandaag and a.status not in ("afgelast", "geweest")
+    ]
+    if not komend:
+        return None
+    eerst = min(komend, key=_begin)
+    return Regel(
+        Link(eerst.naam or "Bijeenkomst", "meedoen.html"),
+        tekst=eerst.tekst or eerst.plaats or "",
+        rechts=wanneer_activiteit(eerst, blad.taal),
+    )
+
+
+def _begin(activiteit: Activiteit) -> dt.datetime:
+    return activiteit.begin or LAATST
+
+
+def wanneer_activiteit(activiteit: Activiteit, taal: str) -> str:
+    """Write day and time of a meeting; no time where it was written as a day."""
+    if activiteit.begin is None:
+        return ""
+    dag = woorden.weekdag(activiteit.begin.date(), taal)
+    if activiteit.begin.time() == dt.time():
+        return woorden.hoofdletter(dag)
+    uren = woorden.tijd(activiteit.begin, taal)
+    if activiteit.einde and activiteit.einde.date() == activiteit.begin.date():
+        uren = f"{uren.removesuffix(' uur')} tot {woorden.tijd(activiteit.einde, taal)}"
+    return f"{woorden.hoofdletter(dag)}, {uren}"
+
+
+def _nieuws(blad: Blad) -> tuple[Regel, ...]:
+    actueel = [
+        b
+        for b in blad.plan.nieuws
+        if b.datum <= blad.vandaag and not (b.kop.vervalt and b.kop.vervalt < blad.vandaag)
+    ]
+    nieuwste = sorted(actueel, key=lambda b: (b.datum, b.id), reverse=True)[:MEEST_NIEUWS]
+    return tuple(
+        Regel(
+            Link(b.naam, f"nieuws/{b.id}.html"),
+            tekst=b.kop.samenvatting or "",
+            rechts=blad.datum(b.datum),
+        )
+        for b in nieuwste
+    )
+
+
+def _inbreng(blad: Blad) -> str:
+    inbreng = blad.plan.inbreng
+    if not inbreng:
+        return ""
+    telling = [
+        (woord, sum(1 for i in inbreng if i.wat_doen_we == soort))
+        for soort, woord in (
+            ("overgenomen", "overgenomen"), ("deels", "deels overgenomen"), ("later", "voor later bewaard"),
+            ("al geregeld", "al geregeld"), ("niet", "niet overgenomen"),
+        )
+    ]  # fmt: skip
+    delen = [f"{n} {woord}" for woord, n in telling if n]
+    genoemd = f"Bewoners noemden {woorden.aantal(len(inbreng), 'onderwerp', 'onderwerpen')}."
+    return (
+        f"{genoemd} Wat ermee is gedaan: {woorden.opsomming(delen, blad.taal)}."
+        if delen
+        else genoemd
+    )
+
+
+def contactlinks(blad: Blad) -> tuple[Link, ...]:
+    """List the ways to reach the office: telephone, e-mail, address, hours."""
+    contact = blad.plan.wijk.contact or blad.plan.gedeeld.config.site.contact
+    if contact is None:
+        return ()
+    kaal = "".join(teken for teken in contact.telefoon or "" if teken.isdigit() or teken == "+")
+    paren = (
+        (contact.telefoon, f"tel:{kaal}"),
+        (contact.e_mail, f"mailto:{contact.e_mail}"),
+        (contact.adres, ""),
+        (contact.bereikbaar, ""),
+        (contact.url, contact.url or ""),
+    )
+    return tuple(Link(tekst, url) for tekst, url in paren if tekst)

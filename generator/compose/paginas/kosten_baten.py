@@ -1,0 +1,201 @@
+"""Kosten en baten: the MKBA table, per measure and per party, transfers apart, pm visible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import fsum
+
+from generator.compose import woorden
+from generator.compose.blad import Blad
+from generator.compose.delen import MaatregelBord, Opening, PartijMerk
+from generator.model.beeld import Grafiek
+from generator.model.site_plan import Pagina
+
+SOORTEN = {
+    "besparing": "Besparing",
+    "welzijn": "Welzijn",
+    "gezondheid": "Gezondheid",
+    "klimaat": "Klimaat",
+    "veiligheid": "Veiligheid",
+    "restwaarde": "Restwaarde",
+    "": "Zonder soort",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MkbaRij:
+    """A measure in the table."""
+
+    bord: MaatregelBord
+    kosten: str
+    baten: str
+    saldo: str
+    verhouding: str
+    pm: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartijRij:
+    """A party: what all measures of the set mean for it."""
+
+    partij: PartijMerk
+    kosten: str
+    baten: str
+    overdrachten: str
+    saldo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overdrachtrij:
+    """Money from one party to another."""
+
+    van: PartijMerk
+    naar: PartijMerk
+    post: str
+    bord: MaatregelBord
+    cw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Soortrij:
+    """A kind of benefit, over all measures of the set."""
+
+    naam: str
+    bedrag: str
+
+
+@dataclass(frozen=True, slots=True)
+class KostenBaten:
+    """View model of the page."""
+
+    opening: Opening
+    mkba: Grafiek | None
+    partijen_grafiek: Grafiek | None
+    kop_mkba: str
+    rijen: tuple[MkbaRij, ...]
+    totaal: tuple[str, str, str, str]
+    soorten: tuple[Soortrij, ...]
+    partijen: tuple[PartijRij, ...]
+    partijen_totaal: tuple[str, str, str, str]
+    overdrachten: tuple[Overdrachtrij, ...]
+    pm: tuple[tuple[MaatregelBord, tuple[str, ...]], ...]
+    nulalternatief: str
+    bron: str
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose costs and benefits of the measures of the package, or of all where there is none."""
+    ids = in_beeld(blad)
+    set_ = [blad.resultaat[m.id] for m in blad.op_nummer if m.id in ids]
+    kosten, baten = fsum(u.kosten_cw for u in set_), fsum(u.baten_cw for u in set_)
+    wat = "het pakket" if blad.uitkomst.portefeuille else "alle maatregelen samen"
+    lead = (
+        f"De kosten van {wat} zijn {blad.euro(kosten)}, de baten {blad.euro(baten)}. "
+        f"Dat is een saldo van {blad.saldo(baten - kosten)}, zonder de koppelkansen."
+    )
+    inhoud = KostenBaten(
+        opening=blad.opening("Wat kost het, en wat levert het op?", lead),
+        mkba=blad.grafiek("mkba"),
+        partijen_grafiek=blad.grafiek("partijen"),
+        kop_mkba=f"Kosten en baten van {wat}, contante waarde",
+        rijen=tuple(_rij(blad, u.id) for u in set_),
+        totaal=(
+            blad.euro(kosten),
+            blad.euro(baten),
+            blad.saldo(baten - kosten),
+            woorden.verhouding(baten / kosten if kosten else None, blad.taal),
+        ),
+        soorten=_soorten(blad, ids),
+        partijen=_partijen(blad, ids),
+        partijen_totaal=(blad.euro(kosten), blad.euro(baten), "0", blad.saldo(baten - kosten)),
+        overdrachten=_overdrachten(blad, ids),
+        pm=tuple(
+            (blad.bord(m.id), tuple(f"({pm.richting}) {pm.tekst}" for pm in m.pm))
+            for m in blad.op_nummer
+            if m.pm
+        ),
+        nulalternatief=blad.plan.wijk.nulalternatief or "",
+        bron=blad.bron_bedragen,
+    )
+    zin = f"De maatschappelijke kosten en baten van het wijkplan {blad.naam}."
+    return (
+        Pagina("kosten-en-baten", "Kosten en baten", "kosten_baten", inhoud, zin, "Wat komt eerst"),
+    )
+
+
+def in_beeld(blad: Blad) -> frozenset[str]:
+    """Return the measures that a total is about: those of the package, or all that are not out."""
+    pakket = blad.uitkomst.portefeuille
+    if pakket is not None:
+        return frozenset(pakket.maatregelen)
+    return frozenset(m.id for m in blad.plan.maatregelen if not m.uit)
+
+
+def _rij(blad: Blad, id_: str) -> MkbaRij:
+    uitkomst = blad.resultaat[id_]
+    pm = blad.plan.maatregel[id_].pm
+    return MkbaRij(
+        blad.bord(id_),
+        blad.euro(uitkomst.kosten_cw),
+        blad.euro(uitkomst.baten_cw),
+        blad.saldo(uitkomst.ncw),
+        woorden.verhouding(uitkomst.bk, blad.taal),
+        ", ".join(f"PM ({regel.richting})" for regel in pm),
+    )
+
+
+def _soorten(blad: Blad, ids: frozenset[str]) -> tuple[Soortrij, ...]:
+    bedragen: dict[str, list[float]] = {}
+    for id_ in sorted(ids):
+        baten = blad.plan.maatregel[id_].baten
+        for regel in blad.resultaat[id_].regels:
+            if regel.soort == "baten":
+                bedragen.setdefault(baten[regel.nummer].soort or "", []).append(regel.cw_eur)
+    return tuple(
+        Soortrij(naam, blad.euro(fsum(bedragen[soort])))
+        for soort, naam in SOORTEN.items()
+        if soort in bedragen
+    )
+
+
+def _partijen(blad: Blad, ids: frozenset[str]) -> tuple[PartijRij, ...]:
+    rijen = []
+    for partij in blad.plan.gedeeld.partijen:
+        delen = [
+            blad.resultaat[id_].partijen[partij.id]
+            for id_ in sorted(ids)
+            if partij.id in blad.resultaat[id_].partijen
+        ]
+        if not delen:
+            continue
+        overdrachten = fsum(deel.overdrachten_cw for deel in delen)
+        rijen.append(
+            PartijRij(
+                blad.partij(partij.id),
+                blad.euro(fsum(deel.kosten_cw for deel in delen)),
+                blad.euro(fsum(deel.baten_cw for deel in delen)),
+                blad.saldo(overdrachten) if overdrachten else "",
+                blad.saldo(fsum(deel.ncw for deel in delen)),
+            )
+        )
+    return tuple(rijen)
+
+
+def _overdrachten(blad: Blad, ids: frozenset[str]) -> tuple[Overdrachtrij, ...]:
+    rijen = []
+    for maatregel in blad.op_nummer:
+        if maatregel.id not in ids:
+            continue
+        for regel in blad.resultaat[maatregel.id].regels:
+            if regel.soort == "overdrachten":
+                overdracht = maatregel.overdrachten[regel.nummer]
+                rijen.append(
+                    Overdrachtrij(
+                        blad.partij(overdracht.betaler),
+                        blad.partij(overdracht.ontvanger),
+                        overdracht.post,
+                        blad.bord(maatregel.id),
+                        blad.euro(regel.cw_eur),
+                    )
+                )
+    return tuple(rijen)

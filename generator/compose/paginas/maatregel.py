@@ -1,0 +1,354 @@
+"""A page for each measure: eight questions, and the whole sum for who wants to recompute it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.compose import woorden
+from generator.compose.blad import Blad, straat_pad
+from generator.compose.delen import (
+    Feit,
+    Link,
+    MaatregelBord,
+    Opening,
+    PartijMerk,
+    StatusMerk,
+    ZekerMerk,
+)
+from generator.compose.paginas.maatregel_geld import (
+    Doelregel,
+    Geldrij,
+    Koppeling,
+    doelregels,
+    feiten_geld,
+    geldrijen,
+    koppelingen,
+)
+from generator.compose.sommen import Somregel, bestandslink, somregel
+from generator.model.beeld import Grafiek, Kaart
+from generator.model.maatregel import Hinder, Maatregel
+from generator.model.site_plan import Pagina
+
+NOG_NIET = "Hierover staat nog niets in het plan."
+
+
+@dataclass(frozen=True, slots=True)
+class HinderRegel:
+    """Where, when and what residents will notice."""
+
+    wat: str
+    wanneer: str
+    straten: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """A question or remark of residents with its answer."""
+
+    vraag: str
+    antwoord: str
+    gevolg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Somblok:
+    """All lines of one kind, with their total."""
+
+    titel: str
+    regels: tuple[Somregel, ...]
+    totaal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zekerheid:
+    """How firm the place of the measure is, in words and as facts."""
+
+    zin: str
+    feiten: tuple[Feit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Maatregelblad:
+    """View model of the page of a measure."""
+
+    opening: Opening
+    bord: MaatregelBord
+    status: StatusMerk
+    reden_status: str
+    feiten: tuple[Feit, ...]
+    bron: str
+    wat_merkt_u: str
+    wat_kost_het_u: str
+    keuze: str
+    hinder: tuple[HinderRegel, ...]
+    straten: tuple[Link, ...]
+    kaart: Kaart | None
+    wanneer: tuple[str, ...]
+    zeker: ZekerMerk
+    besluit: Link
+    trekker: PartijMerk
+    betrokken: tuple[PartijMerk, ...]
+    contact: tuple[Link, ...]
+    geld: tuple[Geldrij, ...]
+    geld_totaal: Geldrij
+    partijen_grafiek: Grafiek | None
+    reden: str
+    plaatsen: tuple[Feit, ...]
+    zekerheid: Zekerheid | None
+    doelen: tuple[Doelregel, ...]
+    doelscore: str
+    koppelkansen: tuple[Koppeling, ...]
+    vereist: tuple[MaatregelBord, ...]
+    sluit_uit: tuple[MaatregelBord, ...]
+    pm: tuple[str, ...]
+    gesprekken: tuple[Gesprek, ...]
+    sommen: tuple[Somblok, ...]
+    uitkomst: str
+    bestand: Link
+    bronnen: tuple[Link, ...]
+    toelichting: str
+    nog_niet: str
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the pages of all measures."""
+    return tuple(_pagina(blad, maatregel) for maatregel in blad.op_nummer)
+
+
+def _pagina(blad: Blad, m: Maatregel) -> Pagina:
+    zin = (m.samenvatting or m.naam).strip().split("\n")[0]
+    return Pagina(
+        pad=f"maatregelen/{m.id}",
+        titel=m.naam,
+        sjabloon="maatregel",
+        inhoud=_blad(blad, m),
+        beschrijving=zin[:200],
+        groep="Maatregelen",
+        in_menu=False,
+    )
+
+
+def _blad(blad: Blad, m: Maatregel) -> Maatregelblad:
+    uitkomst = blad.resultaat[m.id]
+    rijen, totaal = geldrijen(blad, uitkomst)
+    return Maatregelblad(
+        opening=blad.opening(m.naam, m.samenvatting or "", Link("Maatregelen", "maatregelen.html")),
+        bord=blad.bord(m.id),
+        status=blad.status(m.status),
+        reden_status=m.reden_status or "",
+        feiten=_feiten(blad, m),
+        bron=blad.bron_bedragen,
+        wat_merkt_u=m.wat_merkt_u or "",
+        wat_kost_het_u=m.wat_kost_het_u or "",
+        keuze=m.keuze or "",
+        hinder=tuple(_hinder(blad, hinder) for hinder in m.hinder),
+        straten=straatlinks(blad, m.straten),
+        kaart=blad.kaart(f"maatregel-{m.id}"),
+        wanneer=_wanneer(blad, m),
+        zeker=blad.zeker(m.start.zekerheid),
+        besluit=_besluit(blad, m),
+        trekker=blad.partij(m.trekker),
+        betrokken=tuple(blad.partij(id_) for id_ in meedoeners(m)),
+        contact=_contact(m),
+        geld=rijen,
+        geld_totaal=totaal,
+        partijen_grafiek=blad.grafiek(f"maatregel-{m.id}-partijen"),
+        reden=uitkomst.reden or "",
+        plaatsen=_plaatsen(blad, m),
+        zekerheid=_zekerheid(blad, m),
+        doelen=doelregels(blad, m),
+        doelscore=woorden.punten(uitkomst.doelscore, blad.taal),
+        koppelkansen=koppelingen(blad, m),
+        vereist=blad.borden(m.vereist),
+        sluit_uit=blad.borden(_uitsluitingen(blad, m)),
+        pm=tuple(f"{_RICHTING[pm.richting]}: {pm.tekst}" for pm in m.pm),
+        gesprekken=_gesprekken(blad, m),
+        sommen=_sommen(blad, m),
+        uitkomst=_uitkomst(blad, m),
+        bestand=bestandslink(blad, f"maatregelen/{m.id}"),
+        bronnen=tuple(blad.bronlink(bron) for bron in m.bronnen),
+        toelichting=m.toelichting or "",
+        nog_niet=NOG_NIET,
+    )
+
+
+_RICHTING = {"+": "Gunstig", "-": "Ongunstig", "?": "Onbekend"}
+
+
+def straatlinks(blad: Blad, straten: list[str]) -> tuple[Link, ...]:
+    """Link streets to their pages; a street that the wijk does not list is only named."""
+    bekend = frozenset(blad.plan.wijk.straten)
+    return tuple(
+        Link(straat, f"{straat_pad(straat)}.html" if straat in bekend else "") for straat in straten
+    )
+
+
+def meedoeners(m: Maatregel) -> tuple[str, ...]:
+    """Return the parties that take part beside the trekker: named, or paying."""
+    betalend = [regel.partij for regel in m.kosten] + [regel.betaler for regel in m.overdrachten]
+    return tuple(dict.fromkeys(id_ for id_ in [*m.betrokken, *betalend] if id_ != m.trekker))
+
+
+def _feiten(blad: Blad, m: Maatregel) -> tuple[Feit, ...]:
+    waar = woorden.opsomming(m.straten, blad.taal) or (
+        "Zie de kaart" if m.locatie else "In de hele wijk of nog niet bepaald"
+    )
+    met = blad.partijnamen(id_ for id_ in m.betrokken if id_ != m.trekker)
+    return (
+        Feit("Waar", waar),
+        Feit("Wanneer", blad.wanneer(m), zeker=blad.zeker(m.start.zekerheid)),
+        Feit("Wie doet het", blad.partij(m.trekker).naam, f"samen met {met}" if met else ""),
+        *feiten_geld(blad, m),
+    )
+
+
+def _hinder(blad: Blad, hinder: Hinder) -> HinderRegel:
+    van = woorden.maand(hinder.van, blad.taal) if hinder.van else ""
+    tot = woorden.maand(hinder.tot, blad.taal) if hinder.tot else ""
+    wanneer = (
+        f"{van} tot en met {tot}"
+        if van and tot
+        else (f"vanaf {van}" if van else tot and f"tot en met {tot}")
+    )
+    return HinderRegel(
+        hinder.wat or "Er is hinder van het werk.", wanneer, straatlinks(blad, hinder.straten)
+    )
+
+
+def _wanneer(blad: Blad, m: Maatregel) -> tuple[str, ...]:
+    zinnen = [
+        f"Het werk begint naar plan in {m.start.gepland} en duurt {woorden.aantal(m.duur, 'jaar', 'jaar')}."
+    ]
+    venster = m.start.venster
+    if len(venster) > 1:
+        zinnen.append(
+            f"Het kan op zijn vroegst beginnen in {venster[0]} en op zijn laatst in {venster[-1]}."
+        )
+    gekozen = blad.resultaat[m.id].start
+    if gekozen is not None and gekozen != m.start.gepland:
+        zinnen.append(
+            f"In het voorstel begint het in {gekozen}, omdat het dan het best past bij het geld en het andere werk."
+        )
+    zinnen.append(_ZEKER_ZIN[m.start.zekerheid])
+    return tuple(zinnen)
+
+
+_ZEKER_ZIN = {
+    "vast": "Dit jaar staat vast.",
+    "verwacht": "Dit is de verwachting. Het kan nog veranderen.",
+    "onbekend": "Wanneer het begint is nog niet bekend.",
+}
+
+
+def _besluit(blad: Blad, m: Maatregel) -> Link:
+    besluit = next((b for b in blad.plan.besluiten if b.id and b.id == m.besluit), None)
+    return Link(besluit.naam or "Besluit", "besluiten.html") if besluit else Link("")
+
+
+def _contact(m: Maatregel) -> tuple[Link, ...]:
+    if m.contact is None:
+        return ()
+    kaal = "".join(teken for teken in m.contact.telefoon or "" if teken.isdigit())
+    paren = (
+        (m.contact.naam, ""),
+        (m.contact.telefoon, f"tel:{kaal}"),
+        (m.contact.e_mail, f"mailto:{m.contact.e_mail}"),
+    )
+    return tuple(Link(tekst, url) for tekst, url in paren if tekst)
+
+
+def _plaatsen(blad: Blad, m: Maatregel) -> tuple[Feit, ...]:
+    uitkomst = blad.resultaat[m.id]
+    aantal = len(blad.plan.maatregelen)
+    return (
+        Feit(
+            "Plaats op euro’s",
+            f"{uitkomst.rang_ncw}e van {aantal}",
+            f"saldo {blad.saldo(uitkomst.ncw)}",
+        ),
+        Feit(
+            "Plaats op doelen",
+            f"{uitkomst.rang_doelen}e van {aantal}",
+            f"{woorden.punten(uitkomst.doelscore, blad.taal)} van de 100 punten",
+        ),
+        Feit("Baten per euro kosten", woorden.verhouding(uitkomst.bk, blad.taal)),
+    )
+
+
+def _zekerheid(blad: Blad, m: Maatregel) -> Zekerheid | None:
+    onzeker = blad.resultaat[m.id].onzekerheid
+    if onzeker is None:
+        return None
+    keer = round(onzeker.p_positief * 100)
+    zin = f"In {keer} van de 100 doorrekeningen levert deze maatregel op zichzelf meer op dan hij kost."
+    feiten = [
+        Feit(
+            "Saldo in 9 van de 10 doorrekeningen",
+            woorden.spreiding(onzeker.ncw_p5, onzeker.ncw_p95, blad.taal),
+        ),
+        Feit(
+            "Plaats op doelen, bij andere gewichten",
+            _tussen(onzeker.rang_doelen_p5, onzeker.rang_doelen_p95),
+        ),
+    ]
+    if onzeker.pakket_aandeel is not None:
+        feiten.append(
+            Feit(
+                "Hoort bij het pakket",
+                f"in {round(onzeker.pakket_aandeel * 100)} van de 100 doorrekeningen",
+            )
+        )
+    return Zekerheid(zin, tuple(feiten))
+
+
+def _tussen(laag: int, hoog: int) -> str:
+    return f"{laag}e" if laag == hoog else f"{laag}e tot {hoog}e"
+
+
+def _uitsluitingen(blad: Blad, m: Maatregel) -> set[str]:
+    andersom = {ander.id for ander in blad.plan.maatregelen if m.id in ander.sluit_uit}
+    return set(m.sluit_uit) | andersom
+
+
+def _gesprekken(blad: Blad, m: Maatregel) -> tuple[Gesprek, ...]:
+    vragen = [
+        Gesprek(v.vraag or "", v.antwoord or NOG_NIET)
+        for v in blad.plan.vragen
+        if v.vraag and m.id in v.maatregelen
+    ]
+    inbreng = [
+        Gesprek(
+            i.samenvatting or i.onderwerp or "",
+            i.antwoord or NOG_NIET,
+            woorden.hoofdletter(i.wat_doen_we or ""),
+        )
+        for i in blad.plan.inbreng
+        if m.id in i.gewijzigd and (i.samenvatting or i.onderwerp)
+    ]
+    return tuple(vragen + inbreng)
+
+
+def _sommen(blad: Blad, m: Maatregel) -> tuple[Somblok, ...]:
+    uitkomst = blad.resultaat[m.id]
+    lijsten = {"kosten": m.kosten, "baten": m.baten, "overdrachten": m.overdrachten}
+    blokken = []
+    for soort, titel, totaal in (
+        ("kosten", "Kosten", woorden.euro_precies(uitkomst.kosten_cw, blad.taal)),
+        ("baten", "Baten", woorden.euro_precies(uitkomst.baten_cw, blad.taal)),
+        ("overdrachten", "Overdrachten (tellen niet mee in het totaal)", ""),
+    ):
+        regels = tuple(
+            somregel(blad, f"maatregelen/{m.id}/{soort}/{r.nummer}", lijsten[soort][r.nummer], r)
+            for r in uitkomst.regels
+            if r.soort == soort
+        )
+        if regels:
+            blokken.append(Somblok(titel, regels, totaal))
+    return tuple(blokken)
+
+
+def _uitkomst(blad: Blad, m: Maatregel) -> str:
+    uitkomst = blad.resultaat[m.id]
+    baten = woorden.euro_precies(uitkomst.baten_cw, blad.taal)
+    kosten = woorden.euro_precies(uitkomst.kosten_cw, blad.taal)
+    return f"Saldo: {baten} − {kosten} = {woorden.euro_precies(uitkomst.ncw, blad.taal)}"

@@ -1,0 +1,118 @@
+"""Planning: what happens when, how sure that is, and what hinder it brings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.compose import woorden
+from generator.compose.blad import Blad
+from generator.compose.delen import MaatregelBord, Opening, PartijMerk, StatusMerk, ZekerMerk
+from generator.model.beeld import Grafiek
+from generator.model.maatregel import Maatregel
+from generator.model.site_plan import Pagina
+
+
+@dataclass(frozen=True, slots=True)
+class Planregel:
+    """A measure in the year in which it starts."""
+
+    bord: MaatregelBord
+    wanneer: str
+    zeker: ZekerMerk
+    status: StatusMerk
+    trekker: PartijMerk
+    hinder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planjaar:
+    """A calendar year with what starts in it."""
+
+    jaar: str
+    regels: tuple[Planregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """View model of the page."""
+
+    opening: Opening
+    grafiek: Grafiek | None
+    jaren: tuple[Planjaar, ...]
+    buiten: tuple[MaatregelBord, ...]
+    buiten_zin: str
+    bron: str
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the planning."""
+    mee = [m for m in blad.op_nummer if in_planning(blad, m)]
+    buiten = tuple(blad.bord(m.id) for m in blad.op_nummer if not in_planning(blad, m))
+    inhoud = Planning(
+        opening=blad.opening("Wanneer gebeurt wat?", _lead(mee, blad)),
+        grafiek=blad.grafiek("planning"),
+        jaren=_jaren(blad, mee),
+        buiten=buiten,
+        buiten_zin="Niet in de planning, want niet gekozen of nog niet mogelijk:" if buiten else "",
+        bron=f"Bron: wijkplan {blad.naam}, {blad.versie_in_woorden}.",
+    )
+    zin = f"Wanneer wat gebeurt in {blad.naam}, en hoe zeker dat is."
+    return (Pagina("planning", "Planning", "planning", inhoud, zin, "Wat komt eerst"),)
+
+
+def in_planning(blad: Blad, m: Maatregel) -> bool:
+    """Tell whether a measure has a place in the planning: in the package, or simply not off."""
+    if blad.uitkomst.portefeuille is None:
+        return not m.uit
+    return m.id in blad.uitkomst.portefeuille.maatregelen
+
+
+def _lead(mee: list[Maatregel], blad: Blad) -> str:
+    if not mee:
+        return "Er staat nog niets in de planning."
+    werk = Counter(jaar for m in mee for jaar in range(blad.start(m), blad.start(m) + m.duur))
+    drukte = max(werk.values())
+    drukste = [str(jaar) for jaar in sorted(werk) if werk[jaar] == drukte]
+    vast = sum(1 for m in mee if m.start.zekerheid == "vast")
+    zin = f"In {woorden.opsomming(drukste[:3], blad.taal)} wordt aan de meeste maatregelen gewerkt: {drukte}."
+    if len(mee) == 1:
+        return f"Er staat één maatregel in de planning, voor {blad.wanneer(mee[0])}."
+    staat = "staat het jaar vast" if vast == 1 else "staan de jaren vast"
+    rest = (
+        f"Van {vast} van de {len(mee)} maatregelen {staat}."
+        if vast
+        else "Geen van de jaren staat al vast."
+    )
+    return f"{zin} {rest}"
+
+
+def _jaren(blad: Blad, mee: list[Maatregel]) -> tuple[Planjaar, ...]:
+    per_jaar: dict[int, list[Planregel]] = {}
+    for m in mee:
+        per_jaar.setdefault(blad.start(m), []).append(_regel(blad, m))
+    return tuple(Planjaar(str(jaar), tuple(per_jaar[jaar])) for jaar in sorted(per_jaar))
+
+
+def _regel(blad: Blad, m: Maatregel) -> Planregel:
+    return Planregel(
+        blad.bord(m.id),
+        blad.wanneer(m),
+        blad.zeker(m.start.zekerheid),
+        blad.status(m.status),
+        blad.partij(m.trekker),
+        tuple(_hinder(blad, m)),
+    )
+
+
+def _hinder(blad: Blad, m: Maatregel) -> list[str]:
+    zinnen = []
+    for hinder in m.hinder:
+        waar = woorden.opsomming(hinder.straten, blad.taal)
+        maanden = [woorden.maand(deel, blad.taal) for deel in (hinder.van, hinder.tot) if deel]
+        wanneer = woorden.periode(maanden)
+        delen = [deel for deel in (waar, wanneer) if deel]
+        zinnen.append(
+            f"{hinder.wat or 'Hinder'} ({', '.join(delen)})" if delen else hinder.wat or "Hinder"
+        )
+    return zinnen

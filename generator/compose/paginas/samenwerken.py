@@ -1,0 +1,241 @@
+"""Wat levert samenwerken op: the claim of the integral plan, proved or refuted with numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import fsum
+
+from generator.compose import woorden
+from generator.compose.blad import Blad
+from generator.compose.delen import MaatregelBord, Opening, PartijMerk
+from generator.compose.paginas.eerlijk import kernzin, tekortzin, verdeling
+from generator.model.beeld import Grafiek
+from generator.model.doorrekening import Samenwerken as Uitkomst
+from generator.model.doorrekening import Scenarionaam
+from generator.model.site_plan import Pagina
+
+NAMEN: dict[Scenarionaam, str] = {
+    "apart": "Ieder apart",
+    "gedeeld": "Samen betalen",
+    "afgestemd": "Samen plannen",
+    "gezamenlijk": "Eén beurs",
+}
+UITLEG: dict[Scenarionaam, str] = {
+    "apart": "Elke partij maakt een eigen plan, met eigen geld, voor zichzelf en voor wie zij opkomt.",
+    "gedeeld": "Partijen betalen ook samen maatregelen, maar stemmen het werk niet op elkaar af.",
+    "afgestemd": "Eén plan: het werk valt samen waar dat geld of overlast scheelt. Elke partij houdt haar eigen beurs.",
+    "gezamenlijk": "Eén plan en één beurs: de budgetten van de partijen gaan samen.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """A way of working, and what it adds to the one before."""
+
+    naam: str
+    uitleg: str
+    ncw: str
+    erbij: str
+    maatregelen_erbij: tuple[MaatregelBord, ...]
+    maatregelen_eruit: tuple[MaatregelBord, ...]
+    koppelkansen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRij:
+    """A party or group: what each way of working means for it."""
+
+    partij: PartijMerk
+    bedragen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdeelrij:
+    """A player: its gain, its fair share, and what should move to reach it."""
+
+    partij: PartijMerk
+    eigen: str
+    aandeel: str
+    verevening: str
+    budget_over: str
+
+
+@dataclass(frozen=True, slots=True)
+class SamenwerkenBlad:
+    """View model of the page."""
+
+    opening: Opening
+    drie_zinnen: tuple[str, ...]
+    grafiek: Grafiek | None
+    regel_apart: str
+    stappen: tuple[Stap, ...]
+    scenarionamen: tuple[str, ...]
+    per_partij: tuple[ScenarioRij, ...]
+    totaal: tuple[str, ...]
+    kas: tuple[ScenarioRij, ...]
+    kas_totaal: tuple[str, ...]
+    kas_zin: str
+    kas_grafiek: Grafiek | None
+    verliezers: tuple[str, ...]
+    verdeling: tuple[Verdeelrij, ...]
+    verdeling_grafiek: Grafiek | None
+    verdeling_zinnen: tuple[str, ...]
+    buiten: tuple[str, ...]
+    tekort: str
+    bron: str
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the page; without the calculation there is none."""
+    uitkomst = blad.uitkomst.samenwerken
+    if uitkomst is None:
+        return ()
+    zinnen = _drie_zinnen(blad, uitkomst)
+    rijen, deelzinnen = verdeling(blad, uitkomst)
+    inhoud = SamenwerkenBlad(
+        opening=blad.opening("Wat levert samenwerken op?", zinnen[0]),
+        drie_zinnen=zinnen[1:],
+        grafiek=blad.grafiek("samenwerken"),
+        regel_apart=REGEL_APART,
+        stappen=_stappen(blad, uitkomst),
+        scenarionamen=tuple(NAMEN.values()),
+        per_partij=_per_partij(blad, uitkomst),
+        totaal=tuple(blad.saldo(uitkomst.scenarios[naam].ncw) for naam in NAMEN),
+        kas=_kas(blad, uitkomst),
+        kas_totaal=tuple(blad.saldo(fsum(uitkomst.kas[naam].values())) for naam in NAMEN),
+        kas_zin=_kaszin(blad, uitkomst),
+        kas_grafiek=blad.grafiek("kas"),
+        verliezers=_verliezers(blad, uitkomst),
+        verdeling=tuple(Verdeelrij(*rij) for rij in rijen),
+        verdeling_grafiek=blad.grafiek("verevening"),
+        verdeling_zinnen=(*deelzinnen, *kernzin(blad, uitkomst)),
+        buiten=_buiten(blad, uitkomst),
+        tekort=tekortzin(blad, uitkomst),
+        bron=blad.bron_bedragen,
+    )
+    zin = f"Wat samen plannen in {blad.naam} oplevert, voor wie, en wie erop toelegt."
+    return (Pagina("samenwerken", "Samenwerken", "samenwerken", inhoud, zin, "Wat komt eerst"),)
+
+
+REGEL_APART = (
+    "Zo is ‘ieder apart’ berekend: wat vaststaat gaat door. Daarnaast kiest elke partij de maatregelen "
+    "die zij helemaal zelf betaalt en die het beste zijn voor haarzelf en voor wie zij opkomt, met "
+    "het geld dat zij overhoudt. Botsen twee plannen, dan gaat de maatregel voor die de samenleving "
+    "het meeste oplevert. Alleen wat een partij ook in haar eentje kan combineren, telt mee. Dat is "
+    "een aanname: partijen kunnen erover van mening verschillen."
+)
+
+
+def _drie_zinnen(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
+    som = fsum(uitkomst.meerwaarde.values())
+    apart, samen = uitkomst.scenarios["apart"].ncw, uitkomst.scenarios["gezamenlijk"].ncw
+    if woorden.significant(som) == 0:
+        eerst = (
+            "Samen plannen levert hier niet meer op dan wanneer elke partij een eigen plan maakt."
+        )
+    else:
+        eerst = (
+            f"Samen plannen levert {blad.euro(som)} meer op dan wanneer elke partij een eigen plan "
+            f"maakt: {blad.euro(samen)} in plaats van {blad.euro(apart)}."
+        )
+    winst = {
+        id_: uitkomst.scenarios["gezamenlijk"].partijen[id_]
+        - uitkomst.scenarios["apart"].partijen.get(id_, 0)
+        for id_ in uitkomst.scenarios["gezamenlijk"].partijen
+    }
+    winnaars = [id_ for id_ in sorted(winst, key=lambda i: (-winst[i], i)) if winst[id_] > 0][:3]
+    tweede = (
+        f"Het meeste voordeel gaat naar {blad.partijnamen(winnaars)}."
+        if winnaars
+        else "Geen enkele partij gaat erop vooruit."
+    )
+    verliezers = [
+        id_
+        for id_ in sorted(winst, key=lambda i: (winst[i], i))
+        if woorden.significant(winst[id_]) < 0
+    ]
+    if verliezers:
+        derde = f"{blad.partijnamen(verliezers)} {'gaat' if len(verliezers) == 1 else 'gaan'} erop achteruit: daarover moeten de partijen afspraken maken."
+    else:
+        derde = "Niemand gaat erop achteruit."
+    return (eerst, tweede, derde)
+
+
+def _stappen(blad: Blad, uitkomst: Uitkomst) -> tuple[Stap, ...]:
+    stappen = []
+    vorige = None
+    for naam, titel in NAMEN.items():
+        scenario = uitkomst.scenarios[naam]
+        ids, oude = set(scenario.maatregelen), set(vorige.maatregelen) if vorige else set()
+        kansen = set(scenario.koppelkansen) - (set(vorige.koppelkansen) if vorige else set())
+        namen = {kans.id: kans.naam for kans in blad.plan.koppelkansen}
+        stappen.append(
+            Stap(
+                titel,
+                UITLEG[naam],
+                blad.euro(scenario.ncw),
+                blad.saldo(scenario.ncw - vorige.ncw) if vorige else "",
+                blad.borden(ids - oude) if vorige else blad.borden(ids),
+                blad.borden(oude - ids),
+                tuple(namen[id_] for id_ in sorted(kansen)),
+            )
+        )
+        vorige = scenario
+    return tuple(stappen)
+
+
+def _per_partij(blad: Blad, uitkomst: Uitkomst) -> tuple[ScenarioRij, ...]:
+    return tuple(
+        ScenarioRij(
+            blad.partij(partij.id),
+            tuple(
+                blad.saldo(uitkomst.scenarios[naam].partijen.get(partij.id, 0.0)) for naam in NAMEN
+            ),
+        )
+        for partij in blad.plan.gedeeld.partijen
+        if any(uitkomst.scenarios[naam].partijen.get(partij.id) for naam in NAMEN)
+    )
+
+
+def _kas(blad: Blad, uitkomst: Uitkomst) -> tuple[ScenarioRij, ...]:
+    return tuple(
+        ScenarioRij(
+            blad.partij(partij.id),
+            tuple(blad.saldo(uitkomst.kas[naam].get(partij.id, 0.0)) for naam in NAMEN),
+        )
+        for partij in blad.plan.gedeeld.partijen
+        if any(uitkomst.kas[naam].get(partij.id) for naam in NAMEN)
+    )
+
+
+def _kaszin(blad: Blad, uitkomst: Uitkomst) -> str:
+    apart, samen = (fsum(uitkomst.kas[naam].values()) for naam in ("apart", "gezamenlijk"))
+    verschil = samen - apart
+    if woorden.significant(verschil) == 0:
+        return "In geld alleen maakt samenwerken voor de betalende partijen samen geen verschil."
+    richting = "beter" if verschil > 0 else "slechter"
+    zin = f"In geld alleen zijn de betalende partijen samen {blad.euro(abs(verschil))} {richting} af dan apart."
+    if verschil < 0:
+        zin += (
+            " De winst zit dan bij anderen, of is geen geld: prettiger wonen, gezondheid, klimaat."
+        )
+    return zin
+
+
+def _verliezers(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
+    return tuple(
+        f"{blad.partij(id_).naam} heeft bij samen plannen {blad.euro(abs(bedrag))} minder dan bij ieder apart."
+        for id_, bedrag in sorted(uitkomst.verliezers.items(), key=lambda paar: (paar[1], paar[0]))
+    )
+
+
+def _buiten(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
+    if uitkomst.spel is None:
+        return ()
+    return tuple(
+        f"{blad.partij(id_).naam}: {blad.saldo(bedrag)}."
+        for id_, bedrag in sorted(
+            uitkomst.spel.niet_behartigd.items(), key=lambda paar: (-paar[1], paar[0])
+        )
+        if woorden.significant(bedrag) != 0
+    )

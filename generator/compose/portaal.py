@@ -1,0 +1,264 @@
+"""The portal above the wijken: one search by street, the wijken on a map and in a list, news."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.compose import woorden
+from generator.compose.blad import Blad, straat_pad
+from generator.compose.delen import Link, Opening, StatusMerk
+from generator.compose.metingen import reeks, waarde_in_woorden
+from generator.compose.schil import NIET_GEVONDEN, kop_van
+from generator.model.beeld import Grafiek, Kaart
+from generator.model.doorrekening import Doorrekening
+from generator.model.plan import Gedeeld, Wijkplan
+from generator.model.portaal import Wijkkaartje
+from generator.model.site_plan import Pagina, Samenstelling, Schil, VoetDeel, VoetLink, VoetRegel
+
+VOORAAN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wijkrij:
+    """A wijk in the list."""
+
+    link: Link
+    status: StatusMerk
+    versie: str
+    samenvatting: str
+    feiten: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nieuwsrij:
+    """A news item of a wijk."""
+
+    link: Link
+    wijk: str
+    datum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Straatrij:
+    """A street and its page in its wijk."""
+
+    naam: str
+    wijk: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voorblad:
+    """View model of the front page of the site."""
+
+    opening: Opening
+    straten: tuple[Straatrij, ...]
+    wijken: tuple[Wijkrij, ...]
+    wijken_kop: str
+    kaart: Kaart | None
+    nieuws: tuple[Nieuwsrij, ...]
+    uitgever: str
+    meer_nieuws: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lijstblad:
+    """View model of all news, or of all streets."""
+
+    opening: Opening
+    nieuws: tuple[Nieuwsrij, ...] = ()
+    straten: tuple[Straatrij, ...] = ()
+
+
+def kaartje(plan: Wijkplan, uitkomst: Doorrekening, vandaag: dt.date) -> Wijkkaartje:
+    """Summarise a wijk for the portal.
+
+    Args:
+        plan: The checked plan.
+        uitkomst: Its results.
+        vandaag: The day of the build: news of a later day is not shown.
+    """
+    blad = Blad(plan, uitkomst, {}, vandaag)
+    nieuws = sorted(
+        (b for b in plan.nieuws if b.datum <= vandaag), key=lambda b: (b.datum, b.id), reverse=True
+    )
+    return Wijkkaartje(
+        id=plan.wijk.id,
+        naam=plan.wijk.naam,
+        status=plan.wijk.status,
+        versie=plan.wijk.versie,
+        samenvatting=plan.wijk.samenvatting or "",
+        aantal_maatregelen=sum(1 for m in plan.maatregelen if m.status != "vervallen"),
+        aantal_bezig=sum(1 for m in plan.maatregelen if m.status == "in uitvoering"),
+        straten=tuple(sorted(plan.wijk.straten)),
+        grens=tuple(object_ for object_ in plan.kaart if object_.laag == "gebied"),
+        laatste_nieuws=tuple(
+            (b.datum.isoformat(), b.naam, f"nieuws/{b.id}.html") for b in nieuws[:VOORAAN]
+        ),
+        inwoners=_inwoners(blad),
+        bijgewerkt=blad.bijgewerkt.isoformat() if blad.bijgewerkt else None,
+        illustratief=plan.wijk.illustratief,
+    )
+
+
+def _inwoners(blad: Blad) -> str | None:
+    for indicator in blad.plan.indicatoren:
+        if indicator.id == "inwoners" and (eigen := reeks(indicator, blad.naam, blad.naam)):
+            return waarde_in_woorden(indicator, list(eigen.values())[-1], blad.taal)
+    return None
+
+
+def stel_portaal_samen(
+    gedeeld: Gedeeld,
+    kaartjes: Iterable[Wijkkaartje],
+    beelden: Iterable[Grafiek | Kaart],
+) -> Samenstelling:
+    """Compose the portal's pages.
+
+    Args:
+        gedeeld: Whose site it is.
+        kaartjes: The wijken.
+        beelden: The portal's map.
+    """
+    wijken = sorted(kaartjes, key=lambda k: (k.naam.casefold(), k.id))
+    kaart = next((beeld for beeld in beelden if isinstance(beeld, Kaart)), None)
+    site = gedeeld.config.site
+    return Samenstelling(
+        naam="portaal",
+        site_naam=site.naam,
+        beschrijving=f"Alle wijkplannen van {gedeeld.config.gemeente.naam}.",
+        adres=site.url.rstrip("/") + "/" if site.url else "",
+        taal=site.taal,
+        accent=site.accent,
+        partijen=tuple(partij.id for partij in gedeeld.partijen),
+        schil=_schil(gedeeld, wijken),
+        paginas=_paginas(gedeeld, wijken, kaart),
+    )
+
+
+def _paginas(
+    gedeeld: Gedeeld, wijken: list[Wijkkaartje], kaart: Kaart | None
+) -> tuple[Pagina, ...]:
+    naam = gedeeld.config.gemeente.naam
+    thuis = (Link(gedeeld.config.site.naam, "index.html"),)
+    nieuws, straten = _nieuws(gedeeld, wijken), _straten(wijken)
+    voorblad = Voorblad(
+        opening=Opening(
+            "Wat verandert er in uw straat?",
+            f"Gemeente, corporatie en andere partijen maken samen plannen voor de wijken van {naam}. "
+            "Hier leest u wat er komt, wanneer, en waarom.",
+        ),
+        straten=straten,
+        wijken=tuple(_wijkrij(gedeeld, wijk) for wijk in wijken),
+        wijken_kop=_wijken_kop(len(wijken)),
+        kaart=kaart,
+        nieuws=nieuws[:VOORAAN],
+        uitgever=gedeeld.config.site.uitgever,
+        meer_nieuws=len(nieuws) > VOORAAN,
+    )
+    bladen = [Pagina("index", "Alle wijken", "portaal", voorblad, f"Alle wijkplannen van {naam}.")]
+    if straten:
+        lijst = Lijstblad(Opening("Zoek uw straat", "Kies uw straat.", thuis), straten=straten)
+        bladen.append(Pagina("portaal/straten", "Mijn straat", "portaal_lijst", lijst))
+    if nieuws:
+        lijst = Lijstblad(Opening("Nieuws uit de wijken", "", thuis), nieuws=nieuws)
+        bladen.append(Pagina("portaal/nieuws", "Nieuws", "portaal_lijst", lijst))
+    bladen.append(
+        Pagina(
+            "portaal/zoeken",
+            "Zoeken",
+            "zoeken",
+            Zoekblad(Opening("Zoeken in alle wijken", "", thuis), "", "../"),
+            in_menu=False,
+        )
+    )
+    return tuple(bladen)
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekblad:
+    """View model of the portal's search page: in all wijken."""
+
+    opening: Opening
+    wijk: str
+    naar_site: str
+
+
+def _wijken_kop(aantal: int) -> str:
+    if aantal == 0:
+        return "Er is nog geen wijkplan"
+    return f"{woorden.telwoord(aantal)} {'wijk heeft' if aantal == 1 else 'wijken hebben'} een plan"
+
+
+def _wijkrij(gedeeld: Gedeeld, wijk: Wijkkaartje) -> Wijkrij:
+    feiten = [f"{wijk.inwoners} inwoners"] if wijk.inwoners else []
+    feiten.append(woorden.aantal(wijk.aantal_maatregelen, "maatregel", "maatregelen"))
+    if wijk.aantal_bezig:
+        feiten.append(f"{wijk.aantal_bezig} in uitvoering")
+    if wijk.bijgewerkt:
+        dag = woorden.dag(dt.date.fromisoformat(wijk.bijgewerkt), gedeeld.config.site.taal)
+        feiten.append(f"bijgewerkt op {dag}")
+    return Wijkrij(
+        Link(wijk.naam, f"{wijk.id}/index.html"),
+        StatusMerk(woorden.hoofdletter(wijk.status), _VOL[wijk.status]),
+        f"versie {wijk.versie}" if wijk.versie else "",
+        wijk.samenvatting,
+        f"{', '.join(feiten)}.",
+    )
+
+
+_VOL = {"concept": 1, "ter inzage": 2, "vastgesteld": 3, "in uitvoering": 3, "afgerond": 4}
+
+
+def _nieuws(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> tuple[Nieuwsrij, ...]:
+    berichten = sorted(
+        (
+            (dag, wijk.naam, titel, f"{wijk.id}/{pad}")
+            for wijk in wijken
+            for dag, titel, pad in wijk.laatste_nieuws
+        ),
+        reverse=True,
+    )
+    taal = gedeeld.config.site.taal
+    return tuple(
+        Nieuwsrij(Link(titel, url), naam, woorden.dag(dt.date.fromisoformat(dag), taal))
+        for dag, naam, titel, url in berichten
+    )
+
+
+def _straten(wijken: list[Wijkkaartje]) -> tuple[Straatrij, ...]:
+    rijen = [
+        Straatrij(straat, wijk.naam, f"{wijk.id}/{straat_pad(straat)}.html")
+        for wijk in wijken
+        for straat in wijk.straten
+    ]
+    return tuple(sorted(rijen, key=lambda rij: (rij.naam.casefold(), rij.wijk)))
+
+
+def _schil(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> Schil:
+    site = gedeeld.config.site
+    contact = site.contact
+    loket = [
+        VoetRegel(tekst)
+        for tekst in (
+            (contact.naam, contact.telefoon, contact.e_mail, contact.bereikbaar) if contact else ()
+        )
+        if tekst
+    ]
+    over = [VoetRegel(f"Uitgegeven door {site.uitgever}.")]
+    if any(wijk.illustratief for wijk in wijken):
+        over.append(VoetRegel("De bedragen in sommige plannen zijn voorbeelden."))
+    voet = (
+        VoetDeel("Vragen?", tuple(loket)),
+        VoetDeel(
+            "Wijken", (), tuple(VoetLink(wijk.naam, f"{wijk.id}/index.html") for wijk in wijken)
+        ),
+        VoetDeel("Over deze site", tuple(over)),
+    )
+    return Schil(
+        kop_van(gedeeld, site.naam, "index.html", "portaal/zoeken.html"),
+        tuple(deel for deel in voet if deel.regels or deel.links),
+        NIET_GEVONDEN,
+    )

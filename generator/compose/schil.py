@@ -1,0 +1,86 @@
+"""The frame of every page: header and footer in finished words."""
+
+from __future__ import annotations
+
+from generator.compose.blad import Blad
+from generator.compose.paginas.kort import contactlinks
+from generator.model.plan import Gedeeld
+from generator.model.site_plan import Kop, Melding, Schil, VoetDeel, VoetLink, VoetRegel
+
+
+def kop_van(gedeeld: Gedeeld, naam: str, url: str, zoek_url: str) -> Kop:
+    """Compose the header.
+
+    Args:
+        gedeeld: Whose site it is.
+        naam: What the name in the header says.
+        url: Where the name leads.
+        zoek_url: Address of the search page.
+    """
+    site = gedeeld.config.site
+    return Kop(
+        naam=naam,
+        url=url,
+        zoek_url=zoek_url,
+        zoek_label="Zoeken op deze site",
+        zoek_woord="Zoeken",
+        menu_label="Menu",
+        menu_woord="Menu",
+        naar_inhoud="Naar de inhoud",
+        voorbeeld=site.voorbeeld or "",
+        voorbeeld_label="Over dit voorbeeld",
+        logo=f"assets/{site.logo.rpartition('/')[2]}" if site.logo and gedeeld.logo else "",
+    )
+
+
+def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
+    """Compose the frame of a wijk's pages.
+
+    Args:
+        blad: The plan.
+        adressen: Paths of the pages that exist, so that no footer link is dead.
+    """
+    wijk = blad.plan.wijk
+    loket = [VoetRegel(wijk.contact.naam)] if wijk.contact and wijk.contact.naam else []
+    loket += [
+        VoetRegel("", link.tekst, link.url) if link.url else VoetRegel(link.tekst)
+        for link in contactlinks(blad)
+    ]
+    stand = f"{blad.versie_in_woorden[:1].upper()}{blad.versie_in_woorden[1:]}"
+    stand += f", bijgewerkt op {blad.datum(blad.bijgewerkt)}." if blad.bijgewerkt else "."
+    over_plan = [VoetRegel(stand)]
+    if wijk.illustratief:
+        over_plan.append(VoetRegel("De bedragen in dit plan zijn voorbeelden."))
+    links = (
+        ("besluiten", "Besluiten"),
+        ("verantwoording", "Hoe er is gerekend"),
+        ("data", "Alle cijfers als open data"),
+    )
+    voet = (
+        VoetDeel("Vragen over dit plan?", tuple(loket)),
+        VoetDeel("Dit plan", tuple(over_plan), _links(links, adressen)),
+        VoetDeel(
+            "Over deze site",
+            (VoetRegel(f"Uitgegeven door {blad.plan.gedeeld.config.site.uitgever}."),),
+            (
+                *_links((("begrippen", "Begrippen"),), adressen),
+                VoetLink("Alle wijken", "../index.html"),
+            ),
+        ),
+    )
+    naam = blad.plan.gedeeld.config.site.naam
+    return Schil(
+        kop_van(blad.plan.gedeeld, naam, "../index.html", "zoeken.html"),
+        tuple(deel for deel in voet if deel.regels or deel.links),
+        NIET_GEVONDEN,
+    )
+
+
+NIET_GEVONDEN = Melding(
+    "Deze bladzijde bestaat niet",
+    "Misschien is de bladzijde verplaatst. Zoek op wat u nodig heeft, of begin vooraan.",
+)
+
+
+def _links(paren: tuple[tuple[str, str], ...], adressen: frozenset[str]) -> tuple[VoetLink, ...]:
+    return tuple(VoetLink(titel, f"{pad}.html") for pad, titel in paren if pad in adressen)

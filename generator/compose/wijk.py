@@ -1,0 +1,96 @@
+"""All pages of a wijk, in the order in which a reader meets them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from generator.compose.blad import Blad
+from generator.compose.paginas import (
+    afspraken,
+    ambities,
+    begrippen,
+    budget,
+    cijfers,
+    hoofdstukken,
+    kort,
+    kosten_baten,
+    maatregel,
+    maatregelen,
+    meedoen,
+    nieuws,
+    open_data,
+    planning,
+    prioriteiten,
+    samenwerken,
+    straten,
+    verantwoording,
+    voortgang,
+    wijkschouw,
+    zekerheid,
+    zoeken,
+)
+from generator.compose.schil import schil_van_wijk
+from generator.model.beeld import Grafiek, Kaart
+from generator.model.doorrekening import Doorrekening
+from generator.model.plan import Wijkplan
+from generator.model.site_plan import Pagina, Samenstelling
+
+VOLGORDE: tuple[Callable[[Blad], tuple[Pagina, ...]], ...] = (
+    kort.paginas,
+    straten.paginas,
+    cijfers.paginas,
+    ambities.paginas,
+    wijkschouw.paginas,
+    hoofdstukken.paginas,
+    maatregelen.paginas,
+    maatregel.paginas,
+    prioriteiten.paginas,
+    kosten_baten.paginas,
+    samenwerken.paginas,
+    zekerheid.paginas,
+    budget.paginas,
+    planning.paginas,
+    afspraken.paginas,
+    voortgang.paginas,
+    meedoen.paginas,
+    nieuws.paginas,
+    begrippen.paginas,
+    verantwoording.paginas,
+    open_data.paginas,
+    zoeken.paginas,
+)
+
+
+def stel_wijk_samen(
+    plan: Wijkplan,
+    uitkomst: Doorrekening,
+    beelden: Iterable[Grafiek | Kaart],
+    vandaag: dt.date,
+) -> Samenstelling:
+    """Compose all pages of a wijk; a page whose source is absent is left out.
+
+    Args:
+        plan: The checked plan.
+        uitkomst: Its results.
+        beelden: Its charts and maps.
+        vandaag: The day of the build.
+    """
+    per_id = {
+        (f"kaart-{beeld.id}" if isinstance(beeld, Kaart) else beeld.id): beeld for beeld in beelden
+    }
+    blad = Blad(plan, uitkomst, per_id, vandaag)
+    bladen = tuple(pagina for maak in VOLGORDE for pagina in maak(blad))
+    site = plan.gedeeld.config.site
+    return Samenstelling(
+        naam=plan.wijk.id,
+        site_naam=f"{plan.wijk.naam} – {site.naam}",
+        beschrijving=f"Het wijkplan van {plan.wijk.naam}, gemeente {blad.gemeente}.",
+        adres=f"{site.url.rstrip('/')}/{plan.wijk.id}/" if site.url else "",
+        taal=site.taal,
+        accent=site.accent,
+        partijen=tuple(partij.id for partij in plan.gedeeld.partijen),
+        schil=schil_van_wijk(blad, frozenset(pagina.pad for pagina in bladen)),
+        paginas=bladen,
+        bestanden={f"media/{naam}": inhoud for naam, inhoud in sorted(plan.media.items())},
+    )

@@ -1,0 +1,201 @@
+"""Figures and dates as readers see them: the only place where a number is rounded.
+
+Amounts carry at most three significant digits; a range is never shown more precisely than
+it is known. Everything that depends on language goes through Babel.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from math import floor, log10
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+MILJOEN, MILJARD = 1e6, 1e9
+GROOT = {"nl": {"mln": "mln", "mld": "mld"}, "en": {"mln": "million", "mld": "billion"}}
+MIN = "\N{MINUS SIGN}"
+HARD = "\N{NO-BREAK SPACE}"
+TOT = "\N{EN DASH}"
+
+
+def significant(getal: float, cijfers: int = 3) -> float:
+    """Round a number to a count of significant digits, half away from zero to even.
+
+    Args:
+        getal: Any finite number.
+        cijfers: How many digits stay, at least 1.
+    """
+    if getal == 0:
+        return 0.0
+    return round(getal, cijfers - 1 - floor(log10(abs(getal)))) + 0.0
+
+
+def getal(waarde: float, taal: str, decimalen: int | None = None) -> str:
+    """Write a figure: thousands grouped, a real minus sign, at most three decimals."""
+    if decimalen is None:
+        return _min(format_decimal(waarde + 0.0, format="#,##0.###", locale=taal))
+    patroon = f"#,##0.{'0' * decimalen}" if decimalen else "#,##0"
+    return _min(format_decimal(round(waarde, decimalen) + 0.0, format=patroon, locale=taal))
+
+
+def euro(bedrag_eur: float, taal: str) -> str:
+    """Write an amount for readers: 4123456.7 becomes "€ 4,12 mln", −83750 "−€ 83.800".
+
+    Args:
+        bedrag_eur: EUR, not rounded.
+        taal: Language of the site.
+    """
+    rond = significant(bedrag_eur)
+    teken = MIN if rond < 0 else ""
+    omvang = abs(rond)
+    if omvang >= MILJOEN:
+        deler, woord = (MILJARD, "mld") if omvang >= MILJARD else (MILJOEN, "mln")
+        tekst = format_decimal(significant(omvang / deler), format="#,##0.##", locale=taal)
+        return f"{teken}€{HARD}{tekst}{HARD}{GROOT[taal][woord]}"
+    patroon = "#,##0" if omvang >= 1 or omvang == 0 else "#,##0.00"
+    return f"{teken}€{HARD}{format_decimal(omvang, format=patroon, locale=taal)}"
+
+
+def euro_saldo(bedrag_eur: float, taal: str) -> str:
+    """Write a balance with its sign always shown: "+€ 1,8 mln"."""
+    tekst = euro(bedrag_eur, taal)
+    return tekst if tekst.startswith(MIN) or significant(bedrag_eur) == 0 else f"+{tekst}"
+
+
+def euro_precies(bedrag_eur: float, taal: str) -> str:
+    """Write an amount to the cent, for who recomputes it: "€ 83.750,00"."""
+    teken = MIN if round(bedrag_eur, 2) < 0 else ""
+    return f"{teken}€{HARD}{format_decimal(abs(bedrag_eur), format='#,##0.00', locale=taal)}"
+
+
+def spreiding(laag_eur: float, hoog_eur: float, taal: str) -> str:
+    """Write a range in words: "tussen € 4,5 mln en € 7,6 mln"."""
+    laag, hoog = euro(laag_eur, taal), euro(hoog_eur, taal)
+    if laag == hoog:
+        return laag
+    return f"tussen {laag} en {hoog}" if taal == "nl" else f"between {laag} and {hoog}"
+
+
+def percentage(deel: float, taal: str, decimalen: int = 0) -> str:
+    """Write a fraction as a percentage: 0.028 becomes "2,8%"."""
+    return (
+        _min(
+            format_decimal(
+                deel * 100,
+                format="#,##0" + ("." + "#" * decimalen if decimalen else ""),
+                locale=taal,
+            )
+        )
+        + "%"
+    )
+
+
+def factor(waarde: float, taal: str) -> str:
+    """Write a discount factor with six decimals: 0,972763."""
+    return format_decimal(waarde, format="0.000000", locale=taal)
+
+
+def punten(waarde: float, taal: str) -> str:
+    """Write goal points with one decimal at most: 17,5."""
+    return _min(format_decimal(round(waarde, 1) + 0.0, format="#,##0.#", locale=taal))
+
+
+def verhouding(waarde: float | None, taal: str) -> str:
+    """Write a benefit-cost ratio with one decimal, or a dash where there is none."""
+    if waarde is None:
+        return TOT
+    return _min(format_decimal(significant(waarde, 2), format="#,##0.##", locale=taal))
+
+
+def dag(datum: dt.date, taal: str) -> str:
+    """Write a day: 24 november 2026."""
+    return format_date(datum, format="d MMMM y", locale=taal)
+
+
+def weekdag(datum: dt.date, taal: str) -> str:
+    """Write a day with its weekday: donderdag 10 december 2026."""
+    return format_date(datum, format="EEEE d MMMM y", locale=taal)
+
+
+def tijd(moment: dt.datetime, taal: str) -> str:
+    """Write a time of day: 19.00 uur."""
+    if taal == "nl":
+        return f"{moment.hour}.{moment.minute:02d} uur"
+    return format_time(moment, format="short", locale=taal)
+
+
+def maand(tekst: str, taal: str) -> str:
+    """Write a month or day as it stands in content: 2027-03 becomes maart 2027."""
+    if len(tekst) == len("2027-03"):
+        return format_date(dt.date.fromisoformat(f"{tekst}-01"), format="MMMM y", locale=taal)
+    return dag(dt.date.fromisoformat(tekst), taal)
+
+
+def tijdvak(van: str | None, tot: str | None, taal: str) -> str:
+    """Write a period as it stands in content: "maart tot en met september 2027"."""
+    begin, eind = (maand(tekst, taal) if tekst else "" for tekst in (van, tot))
+    if not begin or not eind:
+        return f"vanaf {begin}" if begin else eind and f"tot en met {eind}"
+    if begin == eind:
+        return begin
+    zelfde_jaar = begin[-4:] == eind[-4:] and taal == "nl"
+    return f"{begin[:-5] if zelfde_jaar else begin} tot en met {eind}"
+
+
+def moment(begin: dt.datetime | None, einde: dt.datetime | None, taal: str) -> str:
+    """Write day and time: "Donderdag 10 december 2026, 19.00 tot 21.00 uur".
+
+    Midnight is a day without a time: so a day alone is read.
+    """
+    if begin is None:
+        return ""
+    dag_ = hoofdletter(weekdag(begin.date(), taal))
+    if begin.time() == dt.time():
+        return dag_
+    uren = tijd(begin, taal)
+    if einde and einde.date() == begin.date():
+        uren = f"{uren.removesuffix(' uur')} tot {tijd(einde, taal)}"
+    return f"{dag_}, {uren}"
+
+
+def periode(maanden: Sequence[str]) -> str:
+    """Write one month, or from the first to the last: "van maart 2027 tot en met mei 2027"."""
+    if len(maanden) > 1:
+        return f"van {maanden[0]} tot en met {maanden[-1]}"
+    return "".join(maanden)
+
+
+def jaren(begin: int, duur: int) -> str:
+    """Write the calendar years of work: 2028, or 2028–2029."""
+    return str(begin) if duur <= 1 else f"{begin}{TOT}{begin + duur - 1}"
+
+
+def opsomming(namen: Sequence[str], taal: str) -> str:
+    """Join names as people say it: "a, b en c"."""
+    return format_list(list(namen), locale=taal) if namen else ""
+
+
+def aantal(n: int, enkel: str, meer: str) -> str:
+    """Write a count with its noun: 1 maatregel, 3 maatregelen."""
+    return f"{n} {enkel if n == 1 else meer}"
+
+
+def telwoord(n: int) -> str:
+    """Write small counts as words at the start of a sentence: "Elf"."""
+    woorden = (
+        "Geen", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen",
+        "Tien", "Elf", "Twaalf",
+    )  # fmt: skip
+    return woorden[n] if n < len(woorden) else str(n)
+
+
+def hoofdletter(tekst: str) -> str:
+    """Begin a sentence."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def _min(tekst: str) -> str:
+    return tekst.replace("-", MIN)

@@ -1,0 +1,104 @@
+"""From pages to the files of one plain MkDocs project; writes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+import yaml
+
+from generator.emit.mkdocs_yml import menu_van, mkdocs_yml
+from generator.emit.sjablonen import Sjablonen, sjablonen_voor
+from generator.emit.stijl import Uitrusting, uitrusting
+from generator.model.beeld import Grafiek, Kaart
+from generator.model.site_plan import Pagina, Samenstelling, SitePlan
+
+SITE_SCRIPT = "site"
+OVERRIDES = ("main.html", "404.html", "sitemap.xml", "partials/")
+
+
+def maak_project(
+    geheel: Samenstelling,
+    beelden: Iterable[Grafiek | Kaart],
+    thema: Mapping[str, bytes],
+    gegevens: Mapping[str, bytes],
+) -> SitePlan:
+    """Make the files of a project.
+
+    Args:
+        geheel: Pages and frame.
+        beelden: Pictures; the files of maps are published with the Leaflet they load.
+        thema: Files of theme/, and Leaflet's under leaflet/.
+        gegevens: Path below docs/ to bytes of open data.
+
+    Raises:
+        ValueError: If two files would have the same path, case ignored.
+    """
+    spullen = uitrusting(thema, geheel.accent, geheel.partijen)
+    sjablonen = sjablonen_voor(thema, geheel.taal)
+    paren = [("mkdocs.yml", _instellingen(geheel, spullen))]
+    paren += [
+        (f"docs/{pagina.pad}.md", _markdown(pagina, sjablonen, spullen))
+        for pagina in geheel.paginas
+    ]
+    for verzameling in (geheel.bestanden, gegevens, _kaarten(beelden, thema)):
+        paren += [(f"docs/{pad}", inhoud) for pad, inhoud in verzameling.items()]
+    for verzameling in (_overrides(thema), spullen.bestanden):
+        paren += [(f"overrides/{pad}", inhoud) for pad, inhoud in verzameling.items()]
+    gezien = Counter(pad.casefold() for pad, _ in paren)
+    if dubbel := [pad for pad, keren in gezien.items() if keren > 1]:
+        raise ValueError(f"two files at {dubbel[0]}")
+    return SitePlan(geheel.naam, dict(sorted(paren)))
+
+
+def _markdown(pagina: Pagina, sjablonen: Sjablonen, spullen: Uitrusting) -> bytes:
+    kop: dict[str, object] = {"title": pagina.titel, "groep": pagina.groep or pagina.titel}
+    if pagina.beschrijving:
+        kop["description"] = pagina.beschrijving
+    if pagina.sjabloon in spullen.scripts:
+        kop["scripts"] = [spullen.scripts[pagina.sjabloon]]
+    tekst = yaml.safe_dump(kop, allow_unicode=True, sort_keys=False, width=10_000)
+    body = sjablonen.maak(pagina.sjabloon, pagina.pad, pagina.inhoud)
+    return f'---\n{tekst}---\n\n<div class="pagina {pagina.sjabloon}">\n{body}\n</div>\n'.encode()
+
+
+def _instellingen(geheel: Samenstelling, spullen: Uitrusting) -> bytes:
+    schil = asdict(geheel.schil)
+    extra: dict[str, object] = {
+        "css": list(spullen.css),
+        "scripts": [spullen.scripts[SITE_SCRIPT]] if SITE_SCRIPT in spullen.scripts else [],
+        "kop": schil["kop"],
+        "voet": [
+            {**deel, "regels": list(deel["regels"]), "links": list(deel["links"])}
+            for deel in schil["voet"]
+        ],
+        "niet_gevonden": schil["niet_gevonden"],
+        "feeds": [],
+    }
+    return mkdocs_yml(
+        naam=geheel.site_naam,
+        beschrijving=geheel.beschrijving,
+        adres=geheel.adres,
+        taal=geheel.taal,
+        favicon=spullen.favicon,
+        menu=menu_van(geheel.paginas),
+        buiten_menu=[pagina.pad for pagina in geheel.paginas if not pagina.in_menu],
+        extra=extra,
+    )
+
+
+def _overrides(thema: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {pad: inhoud for pad, inhoud in thema.items() if pad.startswith(OVERRIDES)}
+
+
+def _kaarten(beelden: Iterable[Grafiek | Kaart], thema: Mapping[str, bytes]) -> dict[str, bytes]:
+    kaarten = [beeld for beeld in beelden if isinstance(beeld, Kaart) and beeld.bestanden]
+    if not kaarten:
+        return {}
+    bestanden = {pad: inhoud for kaart in kaarten for pad, inhoud in kaart.bestanden.items()}
+    voorvoegsel = next(iter(kaarten[0].bestanden)).rpartition("kaart/")[0]
+    leaflet = {
+        f"{voorvoegsel}{pad}": inhoud for pad, inhoud in thema.items() if pad.startswith("leaflet/")
+    }
+    return bestanden | leaflet

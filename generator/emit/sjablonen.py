@@ -1,0 +1,84 @@
+"""The templates of theme/: strict, escaping, and blind to everything but the view model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from jinja2 import BaseLoader, DictLoader, Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.emit.invoegen import invoegen
+from generator.emit.markdown import naar_html
+
+MET_SCHEMA = re.compile(r"^([a-z][a-z0-9+.-]*:|#)", re.IGNORECASE)
+LEGE_REGELS = re.compile(r"\n\s*\n+")
+SPATIES = re.compile(r"[ \t]+\n")
+
+
+@pass_context
+def _naar(context: Context, url: str) -> str:
+    """Make an address that counts from the wijk's root relative to this page."""
+    return url if MET_SCHEMA.match(url) else f"{context['wortel']}{url}"
+
+
+@pass_context
+def _md(context: Context, tekst: str, hoogste_kop: int = 3) -> Markup:
+    return naar_html(tekst, hoogste_kop=hoogste_kop, wortel=context["wortel"])
+
+
+def _veilig(svg: str) -> Markup:
+    """Pass markup that `draw` made: its texts were escaped there."""
+    return Markup(svg)  # noqa: S704 - own SVG
+
+
+class Sjablonen:
+    """Renders the page templates; one for a language, shared by all pages of a process."""
+
+    def __init__(self, thema: Mapping[str, bytes], vertaal: Callable[[str], str] = str) -> None:
+        """Compile nothing yet: Jinja does so at first use and keeps it."""
+        bronnen = {pad: inhoud.decode() for pad, inhoud in thema.items() if pad.endswith(".html")}
+        lader: BaseLoader = DictLoader(bronnen)
+        self._omgeving = Environment(
+            loader=lader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._omgeving.filters |= {
+            "naar": _naar,
+            "md": _md,
+            "veilig": _veilig,
+            "invoegen": invoegen,
+        }
+        self._omgeving.globals["_"] = vertaal
+
+    def maak(self, sjabloon: str, pad: str, inhoud: object) -> str:
+        """Render a page's body: HTML without blank lines, one block for Markdown to pass on.
+
+        Args:
+            sjabloon: Name in theme/paginas, without extension.
+            pad: Path of the page, from which the way to the root follows.
+            inhoud: View model, in the template as `blad`.
+        """
+        wortel = "../" * pad.count("/")
+        ruw = self._omgeving.get_template(f"paginas/{sjabloon}.html").render(
+            blad=inhoud, wortel=wortel
+        )
+        return LEGE_REGELS.sub("\n", SPATIES.sub("\n", ruw)).strip()
+
+
+@lru_cache(maxsize=4)
+def _gedeeld(sleutel: tuple[tuple[str, bytes], ...], taal: str) -> Sjablonen:
+    del taal  # one set of templates a language: the catalogues come with the second language
+    return Sjablonen(dict(sleutel))
+
+
+def sjablonen_voor(thema: Mapping[str, bytes], taal: str) -> Sjablonen:
+    """Return the templates of a theme, compiled once in a process."""
+    html = tuple(sorted((pad, tekst) for pad, tekst in thema.items() if pad.endswith(".html")))
+    return _gedeeld(html, taal)
