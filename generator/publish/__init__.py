@@ -1,1 +1,59 @@
 """From SitePlans to build/ and site/: writes, runs MkDocs, indexes, exchanges."""
+
+from generator.publish.builder import BuilderError
+from generator.publish.crew import default_processes, pack, run_jobs, unpack
+from generator.publish.dev_server import dev_server
+from generator.publish.edition import (
+    Bouwverslag,
+    PartTarget,
+    Wijkuitslag,
+    bring_out,
+    build_part,
+    clean_up,
+    settle,
+)
+from generator.publish.fingerprint import (
+    files_fingerprint,
+    fingerprint,
+    folder_fingerprint,
+    generator_fingerprint,
+)
+from generator.publish.lock import build_lock
+from generator.publish.manifest import Deel
+from generator.publish.memory import from_json, recall, remember, to_json
+from generator.publish.staging import PORTAAL, Staging, open_staging
+from generator.publish.stopwatch import Stopwatch
+from generator.publish.today import today
+from generator.publish.watch import watch_content
+
+__all__ = [
+    "PORTAAL",
+    "Bouwverslag",
+    "BuilderError",
+    "Deel",
+    "PartTarget",
+    "Staging",
+    "Stopwatch",
+    "Wijkuitslag",
+    "bring_out",
+    "build_lock",
+    "build_part",
+    "clean_up",
+    "default_processes",
+    "dev_server",
+    "files_fingerprint",
+    "fingerprint",
+    "folder_fingerprint",
+    "from_json",
+    "generator_fingerprint",
+    "open_staging",
+    "pack",
+    "recall",
+    "remember",
+    "run_jobs",
+    "settle",
+    "to_json",
+    "today",
+    "unpack",
+    "watch_content",
+]

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.publish.bytecode import SharedBytecode
-from generator.publish.csp import secure_pages
 
 if TYPE_CHECKING:
     import jinja2
@@ -35,37 +32,23 @@ class BuilderError(Exception):
         self.causes = causes
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build made: how many pages, and how long MkDocs itself took in seconds."""
-
-    pages: int
-    seconds: float
-
-
-def build_project(
-    mkdocs_yml: Path, doel: Path, *, assets: str = "", tegelhosts: tuple[str, ...] = ()
-) -> Built:
-    """Build a project into a folder and give each page its Content-Security-Policy.
+def build_project(mkdocs_yml: Path, doel: Path, *, assets: str = "") -> None:
+    """Build a project into a folder.
 
     Args:
         mkdocs_yml: The project.
         doel: Folder for the site; emptied first.
         assets: Prefix of the shared assets ("../" for a wijk, "./" for the portal), or ""
             for a project with assets of its own and without search.
-        tegelhosts: Hosts whose background tiles the maps may show.
 
     Raises:
         BuilderError: If MkDocs fails or warns.
     """
-    begin = time.perf_counter()
     with _environment(assets), _causes() as causes:
         try:
             _run_mkdocs(mkdocs_yml, doel, share=assets == "../")
         except Exception as fout:
             raise BuilderError(mkdocs_yml.parent.name, _explain(fout, causes)) from fout
-    seconds = time.perf_counter() - begin
-    return Built(secure_pages(doel, tegelhosts), seconds)
 
 
 def _run_mkdocs(mkdocs_yml: Path, doel: Path, *, share: bool) -> None:

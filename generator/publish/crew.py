@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import lru_cache
 from multiprocessing.connection import wait
 from typing import TypeVar
 
@@ -40,6 +42,17 @@ def run_jobs(functie: Callable[[J], R], jobs: Sequence[J], processen: int) -> It
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def pack(waarde: object) -> bytes:
+    """Pickle what all jobs share, once."""
+    return pickle.dumps(waarde)
+
+
+@lru_cache(maxsize=1)
+def unpack(inhoud: bytes) -> object:
+    """Unpickle what `pack` made in the main process, once a worker."""
+    return pickle.loads(inhoud)  # noqa: S301 - our own bytes, never from disk
 
 
 def _start_worker() -> None:

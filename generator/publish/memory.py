@@ -43,11 +43,20 @@ def to_json(waarde: T, soort: type[T]) -> str:
 
 
 def from_json(tekst: str, soort: type[T]) -> T | None:
-    """Read a record back, or None if it is not one."""
+    """Read a record back, lists as tuples, or None if it is not one."""
     try:
-        waarde: T = _adapter(cast("Hashable", soort)).validate_json(tekst)
-    except ValidationError:
+        waarde: T = _adapter(cast("Hashable", soort)).validate_python(_tuples(json.loads(tekst)))
+    except (ValidationError, ValueError, RecursionError):
         return None
+    return waarde
+
+
+def _tuples(waarde: object) -> object:
+    """Turn lists into tuples, also where a type says no more than `object`."""
+    if isinstance(waarde, list):
+        return tuple(_tuples(deel) for deel in waarde)
+    if isinstance(waarde, dict):
+        return {naam: _tuples(deel) for naam, deel in waarde.items()}
     return waarde
 
 

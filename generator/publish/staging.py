@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.publish.exchange import exchange, restore
@@ -23,6 +24,7 @@ from generator.publish.manifest import (
 )
 
 PORTAAL = "portaal"
+_ASSET = re.compile(r"\.\./(assets(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)")
 _NO_LINKS = {errno.EPERM, errno.EMLINK, errno.ENOTSUP, errno.EXDEV, errno.EACCES}
 
 
@@ -42,14 +44,15 @@ class Staging:
     portaal: Path
     oud: Manifest
 
-    def is_current(self, naam: str, plan_sha256: str) -> bool:
-        """Tell whether the published site holds a project as it would be built now, intact."""
+    def published(self, naam: str) -> Deel:
+        """Return what the published site shows of a project.
+
+        An empty Deel where it shows nothing, or where files are missing or of another size.
+        """
         deel = self.oud.portaal if naam == PORTAAL else self.oud.wijken.get(naam)
-        return (
-            deel is not None
-            and deel.plan_sha256 == plan_sha256
-            and deel.boom == tree_hash(self.site, self._paths(naam))
-        )
+        if deel is None or deel.boom != tree_hash(self.site, self._paths(naam)):
+            return Deel("", "")
+        return deel
 
     def target(self, naam: str) -> Path:
         """Return the folder in which MkDocs builds a project."""
@@ -59,6 +62,13 @@ class Staging:
         """Take a project over from the published site, as hard links."""
         for pad in self._paths(naam):
             link_tree(self.site / pad, self.nieuw / pad)
+
+    def keep_assets(self, naam: str) -> None:
+        """Take over the assets that the pages of a wijk of an earlier edition ask for."""
+        for pad in sorted(self.nieuw.joinpath(naam).rglob("*.html")):
+            for asset in sorted(set(_ASSET.findall(pad.read_text(encoding="utf-8")))):
+                if (self.site / asset).is_file() and not (self.nieuw / asset).exists():
+                    link_tree(self.site / asset, self.nieuw / asset)
 
     def _paths(self, naam: str) -> tuple[str, ...]:
         return (*self.oud.namen, *self.oud.gedeeld) if naam == PORTAAL else (naam,)
@@ -101,26 +111,22 @@ def place_portal(staging: Staging) -> tuple[str, ...]:
 
 
 def publish(
-    staging: Staging,
-    wijken: Mapping[str, tuple[str, str, int]],
-    portaal: str,
-    namen: tuple[str, ...],
+    staging: Staging, wijken: Mapping[str, Deel], portaal: Deel, namen: tuple[str, ...]
 ) -> None:
     """Complete the new site and put it in the place of the old one.
 
     Args:
         staging: The new site, with every wijk, the portal and the search index in place.
-        wijken: Id to hash of plan, kaartje and number of pages.
-        portaal: Hash of the portal's plan.
+        wijken: Id to part; the hash of its files is taken here.
+        portaal: The portal, likewise.
         namen: What of the portal lies in the site's own folder.
     """
     nieuw = staging.nieuw
     gedeeld = list_files(nieuw, SHARED)
     delen = {
-        naam: Deel(plan_sha256, tree_hash(nieuw, (naam,)), kaartje, pages)
-        for naam, (plan_sha256, kaartje, pages) in sorted(wijken.items())
+        naam: replace(deel, boom=tree_hash(nieuw, (naam,))) for naam, deel in sorted(wijken.items())
     }
-    deel = Deel(portaal, tree_hash(nieuw, (*namen, *gedeeld)))
+    deel = replace(portaal, boom=tree_hash(nieuw, (*namen, *gedeeld)))
     write_manifest(nieuw, Manifest(delen, deel, namen, gedeeld))
     _keep_previous_assets(staging, gedeeld)
     _keep_foreign(staging)

@@ -24,8 +24,7 @@ def inhoud(map_: Path) -> dict[str, bytes]:
 
 def test_project_met_gedeelde_assets_heeft_er_zelf_geen(build: Path, tmp_path: Path) -> None:
     mkdocs_yml = write_project(maak_siteplan("kraaihoek"), build)
-    gebouwd = build_project(mkdocs_yml, tmp_path / "uit", assets="../")
-    assert gebouwd.pages == 2
+    build_project(mkdocs_yml, tmp_path / "uit", assets="../")
     html = (tmp_path / "uit/maatregelen/riool.html").read_text()
     assert not (tmp_path / "uit/assets").exists()
     assert 'href="../../assets/stylesheets/' in html
@@ -79,8 +78,8 @@ def test_fout_in_een_project_raakt_het_volgende_niet(build: Path, tmp_path: Path
     stuk = maak_siteplan("stuk", {"overrides/main.html": b"{{ weg.nog_iets }}"})
     with pytest.raises(BuilderError):
         build_project(write_project(stuk, build), tmp_path / "stuk")
-    goed = build_project(write_project(maak_siteplan("goed"), build), tmp_path / "goed")
-    assert goed.pages == 2
+    build_project(write_project(maak_siteplan("goed"), build), tmp_path / "goed")
+    assert (tmp_path / "goed/index.html").is_file()
 
 
 def test_omgeving_is_na_afloop_als_ervoor(

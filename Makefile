@@ -1,0 +1,73 @@
+# The two commands of the README: `make site` and `make test`. Both start from nothing but
+# Python 3.11 (or later) and make; PYTHON names another Python: make site PYTHON=python3.12
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+UV ?= uv
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+CHROMIUM_NAMEN := chromium chromium-browser google-chrome google-chrome-stable
+
+.DELETE_ON_ERROR:
+.PHONY: site test lint lock format clean chromium
+
+site: .venv/klaar
+	@$(BIN)/wijkplan build
+	@echo
+	@echo "De site:    $(CURDIR)/site/index.html"
+	@echo "Bekijken:   .venv/bin/wijkplan serve   (zoeken werkt alleen zo)"
+
+test: .venv/klaar-dev chromium
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m browser
+	@$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report --skip-covered --show-missing
+
+lint: .venv/klaar-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy --strict generator tests
+	$(BIN)/lint-imports --no-logo
+
+format: .venv/klaar-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# The stamps are touched last: an install that broke is done again.
+.venv/klaar: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "wijkplan heeft Python 3.11 of nieuwer nodig; gevonden: $$($(PYTHON) --version 2>&1)."; \
+	  echo "Noem een andere met: make $(or $(MAKECMDGOALS),site) PYTHON=/pad/naar/python3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Deze Python kan geen omgeving maken. Installeer het pakket python3-venv:"; \
+	  echo "  sudo apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PIP) install --quiet --require-hashes -r requirements.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/klaar-dev: .venv/klaar requirements-dev.txt
+	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The browser tests need Chromium, which no Python package brings.
+chromium:
+	@for naam in $(CHROMIUM_NAMEN); do command -v $$naam >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; \
+	else \
+	  echo "Voor de tests in een browser is Chromium nodig. Installeer het met:"; \
+	  echo "  sudo apt install chromium"; exit 1; \
+	fi
+
+# Versions of everything, with hashes, for all platforms. Only this needs uv.
+lock:
+	$(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	  --custom-compile-command "make lock" --extra build pyproject.toml -o requirements.txt
+	$(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	  --custom-compile-command "make lock" --extra dev -c requirements.txt \
+	  pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf .venv build site site.bouw-* dist .coverage .coverage.* .pytest_cache .mypy_cache \
+	  .ruff_cache .import_linter_cache .hypothesis

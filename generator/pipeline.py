@@ -1,0 +1,304 @@
+"""Line up the rooms: from a folder with content to findings, results and a published site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol, cast
+
+from generator import check, compose, compute, draw, emit, publish, read
+from generator.model.beeld import Kaart
+from generator.model.bron import Bevinding, Bronmap
+from generator.model.doorrekening import Doorrekening
+from generator.model.plan import Gedeeld, Wijkplan
+from generator.model.portaal import Wijkkaartje
+from generator.model.site_plan import SitePlan
+from generator.publish import (
+    PORTAAL,
+    Bouwverslag,
+    BuilderError,
+    PartTarget,
+    Staging,
+    Stopwatch,
+    Wijkuitslag,
+    default_processes,
+    today,
+)
+
+__all__ = [
+    "Bevinding",
+    "Bouwopdracht",
+    "Bouwverslag",
+    "BuilderError",
+    "Doorrekenuitslag",
+    "Melder",
+    "build_site",
+    "check_content",
+    "default_processes",
+    "doorreken_wijk",
+    "new_content",
+    "serve_site",
+    "today",
+    "write_schema",
+]
+
+
+class Melder(Protocol):
+    """What a caller hears while a build runs."""
+
+    def wacht(self) -> None:
+        """Another build runs; this one waits for it."""
+
+    def begin(self, aantal: int) -> None:
+        """So many wijken have to be looked at."""
+
+    def klaar(self, wijk: str) -> None:
+        """A wijk is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bouwopdracht:
+    """What a build is asked to do.
+
+    Attributes:
+        map_: The folder of site_config.yml.
+        datum: The day of the pages.
+        strict: Whether an error in one wijk stops all.
+        processen: How many processes at most.
+    """
+
+    map_: Path
+    datum: dt.date
+    strict: bool = False
+    processen: int = 1
+
+    @property
+    def build(self) -> Path:
+        """Folder of the MkDocs projects."""
+        return self.map_ / "build"
+
+    @property
+    def geheugen(self) -> Path:
+        """Folder of what earlier builds found."""
+        return self.build / ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Doorrekenuitslag:
+    """The results of one wijk as JSON, or why there are none; and which wijken there are."""
+
+    wijken: tuple[str, ...]
+    bevindingen: tuple[Bevinding, ...] = ()
+    json: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Gemeen:
+    """What all wijken share: the hash of it, and the packed Gedeeld."""
+
+    sleutel: str
+    gedeeld: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Wijktaak:
+    """One wijk for one process; `gedeeld` is the packed Gedeeld."""
+
+    opdracht: Bouwopdracht
+    wijk: str
+    sleutel: str
+    plaats: PartTarget
+    gedeeld: bytes
+
+
+def check_content(map_: Path) -> tuple[Bevinding, ...]:
+    """Return every finding of all files, sorted."""
+    gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(map_))
+    wijken, gevonden = read.vind_wijken(map_)
+    alle = [*bevindingen, *gevonden]
+    for wijk in wijken:
+        alle += check.keur_wijk(read.lees_wijk(map_, wijk), gedeeld)[1]
+    return tuple(sorted(alle))
+
+
+def doorreken_wijk(map_: Path, wijk: str) -> Doorrekenuitslag:
+    """Calculate one wijk and write its doorrekening.json as bytes."""
+    wijken, _ = read.vind_wijken(map_)
+    if wijk not in wijken:
+        return Doorrekenuitslag(wijken)
+    gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(map_))
+    plan, van_wijk = check.keur_wijk(read.lees_wijk(map_, wijk), gedeeld)
+    alle = tuple(sorted((*bevindingen, *van_wijk)))
+    if plan is None:
+        return Doorrekenuitslag(wijken, alle)
+    return Doorrekenuitslag(wijken, alle, emit.doorrekening_json(plan, _reken(plan)))
+
+
+def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
+    """Build what changed and publish the whole; see CONTRACT section 5.
+
+    Raises:
+        BuilderError: If MkDocs or Pagefind fails; the previous site is as it was.
+    """
+    with publish.build_lock(opdracht.build, melder.wacht):
+        verslag = Bouwverslag()
+        with verslag.klok.stage("gedeelde bestanden"):
+            bron = read.lees_gedeeld(opdracht.map_)
+            gedeeld, bevindingen = check.keur_gedeeld(bron)
+            wijken, gevonden = read.vind_wijken(opdracht.map_)
+        if gedeeld is None:
+            return replace(verslag, bevindingen=check_content(opdracht.map_))
+        with publish.open_staging(opdracht.map_ / "site") as staging:
+            gemeen = _Gemeen(_gemene_sleutel(opdracht, bron), publish.pack(gedeeld))
+            uitslagen = _doe_wijken(opdracht, wijken, gemeen, staging, melder)
+            van_wijken = (b for uitslag in uitslagen for b in uitslag.bevindingen)
+            verslag.bevindingen = tuple(sorted((*bevindingen, *gevonden, *van_wijken)))
+            delen = publish.settle(staging, uitslagen, wijken, verslag)
+            if delen and not (opdracht.strict and verslag.fouten):
+                kaartjes = _kaartjes(deel.kaartje for deel in delen.values())
+                portaal = _portaal(opdracht, gedeeld, kaartjes, staging, verslag.klok)
+                taal = gedeeld.config.site.taal
+                publish.bring_out(staging, verslag, delen, portaal, taal)
+                publish.clean_up(opdracht.build, verslag)
+        return verslag
+
+
+def _gemene_sleutel(opdracht: Bouwopdracht, bron: Bronmap) -> str:
+    """Hash what every wijk depends on: shared files, theme, generator, day."""
+    gedeeld = {pad: bestand.inhoud for pad, bestand in bron.bestanden.items()}
+    som = publish.files_fingerprint({**gedeeld, **_thema()})
+    return publish.fingerprint((som, publish.generator_fingerprint(), str(opdracht.datum)))
+
+
+def _doe_wijken(
+    opdracht: Bouwopdracht,
+    wijken: Sequence[str],
+    gemeen: _Gemeen,
+    staging: Staging,
+    melder: Melder,
+) -> list[Wijkuitslag]:
+    """Do every wijk that changed, the biggest first; recall the others."""
+    uitslagen, taken = [], []
+    for wijk in wijken:
+        som, grootte = publish.folder_fingerprint(opdracht.map_ / "content/wijken" / wijk)
+        eigen = publish.fingerprint((gemeen.sleutel, som))
+        plaats = PartTarget(staging.target(wijk), staging.published(wijk))
+        eerder = publish.recall(opdracht.geheugen, wijk, eigen, Wijkuitslag)
+        if eerder is not None and eerder.shown_by(plaats.published):
+            uitslagen.append(eerder)
+        else:
+            taken.append((-grootte, _Wijktaak(opdracht, wijk, eigen, plaats, gemeen.gedeeld)))
+    melder.begin(len(taken))
+    volgorde = [taak for _, taak in sorted(taken, key=lambda paar: (paar[0], paar[1].wijk))]
+    for uitslag in publish.run_jobs(_doe_wijk, volgorde, opdracht.processen):
+        uitslagen.append(uitslag)
+        melder.klaar(uitslag.wijk)
+    return uitslagen
+
+
+def _doe_wijk(taak: _Wijktaak) -> Wijkuitslag:
+    """Take one wijk from its files to its pages; runs in a process of its own."""
+    klok = Stopwatch()
+    opdracht = taak.opdracht
+    gedeeld = cast("Gedeeld", publish.unpack(taak.gedeeld))
+    with klok.stage("lezen en controleren"):
+        plan, bevindingen = check.keur_wijk(read.lees_wijk(opdracht.map_, taak.wijk), gedeeld)
+    if plan is None:
+        return Wijkuitslag(taak.wijk, tuple(bevindingen), seconden=klok.seconds)
+    with klok.stage("rekenen"):
+        uitkomst = _uit_geheugen_of_nieuw(opdracht.geheugen, plan)
+    with klok.stage("pagina's maken"):
+        project, tegels, kaartje = _project(plan, uitkomst, opdracht.datum)
+    deel, gebouwd = publish.build_part(project, opdracht.build, taak.plaats, tegels, klok)
+    deel = replace(deel, kaartje=publish.to_json(kaartje, Wijkkaartje))
+    uitslag = Wijkuitslag(taak.wijk, tuple(bevindingen), deel)
+    publish.remember(opdracht.geheugen, taak.wijk, taak.sleutel, uitslag, Wijkuitslag)
+    return replace(uitslag, gebouwd=gebouwd, seconden=klok.seconds)
+
+
+def _uit_geheugen_of_nieuw(geheugen: Path, plan: Wijkplan) -> Doorrekening:
+    """Recall results of the same input by the same generator, else calculate them."""
+    naam = f"{plan.wijk.id}.doorrekening"
+    sleutel = publish.fingerprint((plan.invoer_sha256, publish.generator_fingerprint()))
+    uitkomst = publish.recall(geheugen, naam, sleutel, Doorrekening)
+    if uitkomst is None:
+        uitkomst = _reken(plan)
+        publish.remember(geheugen, naam, sleutel, uitkomst, Doorrekening)
+    return uitkomst
+
+
+def _reken(plan: Wijkplan) -> Doorrekening:
+    return compute.mkba_en_doelen(plan)
+
+
+def _project(
+    plan: Wijkplan, uitkomst: Doorrekening, datum: dt.date
+) -> tuple[SitePlan, list[str], Wijkkaartje]:
+    """Make the project of a wijk, the hosts of its map tiles and what the portal says of it."""
+    beelden = draw.teken_wijk(plan, uitkomst, datum)
+    geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum)
+    project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema())
+    tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
+    return project, tegels, compose.kaartje(plan, uitkomst)
+
+
+def _portaal(
+    opdracht: Bouwopdracht,
+    gedeeld: Gedeeld,
+    kaartjes: tuple[Wijkkaartje, ...],
+    staging: Staging,
+    klok: Stopwatch,
+) -> tuple[publish.Deel, bool]:
+    """Build the portal above the wijken, unless it is as it should be."""
+    with klok.stage("portaal maken"):
+        beelden = draw.teken_portaal(gedeeld, kaartjes)
+        geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden, opdracht.datum)
+        project = emit.maak_portaal(geheel, beelden, _thema())
+    tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
+    plaats = PartTarget(staging.portaal, staging.published(PORTAAL))
+    return publish.build_part(project, opdracht.build, plaats, tegels, klok)
+
+
+def _kaartjes(teksten: Iterable[str]) -> tuple[Wijkkaartje, ...]:
+    gelezen = (publish.from_json(tekst, Wijkkaartje) for tekst in teksten)
+    return tuple(kaartje for kaartje in gelezen if kaartje is not None)
+
+
+@lru_cache(maxsize=1)
+def _thema() -> Mapping[str, bytes]:
+    """Join our theme with the Leaflet that maps load."""
+    leaflet = {f"leaflet/{pad}": inhoud for pad, inhoud in read.lees_leaflet().items()}
+    return {**read.lees_thema(), **leaflet}
+
+
+def serve_site(
+    opdracht: Bouwopdracht, poort: int, melder: Melder, adres: Callable[[str], None]
+) -> Iterator[Bouwverslag | BuilderError]:
+    """Build, serve and build again after each save; yield what every build did.
+
+    Args:
+        opdracht: What to build; its day stays.
+        poort: Port on this computer.
+        melder: Hears how each build goes.
+        adres: Gets the address, once the server answers.
+
+    Raises:
+        OSError: If the port is taken, or there is no folder content/.
+    """
+    gedeeld, _ = check.keur_gedeeld(read.lees_gedeeld(opdracht.map_))
+    url = gedeeld.config.site.url if gedeeld else None
+    with publish.dev_server(opdracht.map_ / "site", url or "", poort) as (plek, stand):
+        adres(plek)
+        for _ in publish.watch_content(opdracht.map_):
+            try:
+                verslag = build_site(opdracht, melder)
+            except BuilderError as fout:
+                stand.show(fout.causes, reload=False)
+                yield fout
+            else:
+                fouten = [str(b) for b in verslag.bevindingen if b.ernst == "fout"]
+                stand.show(fouten, reload=verslag.gepubliceerd)
+                yield verslag

@@ -1,0 +1,178 @@
+"""What one build does to the site: which wijken are new, kept, left out or removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.bron import Bevinding
+from generator.model.site_plan import SitePlan
+from generator.publish.builder import build_project
+from generator.publish.csp import secure_pages
+from generator.publish.fingerprint import fingerprint, generator_fingerprint
+from generator.publish.manifest import Deel
+from generator.publish.project import plan_sha256, remove_project, write_project
+from generator.publish.search_index import make_search_index
+from generator.publish.staging import PORTAAL, Staging, place_portal, publish
+from generator.publish.stopwatch import Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class PartTarget:
+    """Where the pages of a project go, and what the published site shows of it now."""
+
+    doel: Path
+    published: Deel
+
+
+@dataclass(frozen=True, slots=True)
+class Wijkuitslag:
+    """A wijk after its job: what the portal and the summary need, no pages.
+
+    Attributes:
+        wijk: Its id.
+        bevindingen: Errors and warnings.
+        deel: What the site will hold of it; None for a wijk with errors.
+        gebouwd: Whether MkDocs built it, or its pages were as they should be.
+        seconden: Seconds by stage.
+    """
+
+    wijk: str
+    bevindingen: tuple[Bevinding, ...]
+    deel: Deel | None = None
+    gebouwd: bool = False
+    seconden: Mapping[str, float] = field(default_factory=dict)
+
+    def shown_by(self, deel: Deel) -> bool:
+        """Tell whether the published site shows these very pages."""
+        return self.deel is not None and self.deel.plan_sha256 == deel.plan_sha256
+
+
+@dataclass(slots=True)
+class Bouwverslag:
+    """What a build did, for its summary.
+
+    Attributes:
+        bevindingen: Errors and warnings, sorted.
+        gepubliceerd: Whether site/ is now as the content says (broken wijken excepted).
+        gebouwd: Wijken that MkDocs built.
+        onveranderd: Wijken taken over as they were.
+        behouden: Wijken with errors that keep their previous pages.
+        weggelaten: Wijken with errors that had none.
+        verwijderd: Wijken no longer in content.
+        paginas: Pages on the site.
+        klok: Seconds by stage; work on several processes at once is added up.
+    """
+
+    bevindingen: tuple[Bevinding, ...] = ()
+    gepubliceerd: bool = False
+    gebouwd: list[str] = field(default_factory=list)
+    onveranderd: list[str] = field(default_factory=list)
+    behouden: list[str] = field(default_factory=list)
+    weggelaten: list[str] = field(default_factory=list)
+    verwijderd: list[str] = field(default_factory=list)
+    paginas: int = 0
+    klok: Stopwatch = field(default_factory=Stopwatch)
+
+    @property
+    def fouten(self) -> int:
+        """How many errors the content has."""
+        return sum(bevinding.ernst == "fout" for bevinding in self.bevindingen)
+
+
+def settle(
+    staging: Staging, uitslagen: Iterable[Wijkuitslag], wijken: Sequence[str], verslag: Bouwverslag
+) -> dict[str, Deel]:
+    """Bring what is not built into the new site, and list what happened to each wijk.
+
+    Returns:
+        The wijken of the new site, in order of id.
+    """
+    delen: dict[str, Deel] = {}
+    for uitslag in sorted(uitslagen, key=lambda u: u.wijk):
+        wijk, deel = uitslag.wijk, uitslag.deel or staging.oud.wijken.get(uitslag.wijk)
+        if deel is None:
+            verslag.weggelaten.append(wijk)
+            continue
+        if not uitslag.gebouwd:
+            staging.keep(wijk)
+        soort = verslag.gebouwd if uitslag.gebouwd else verslag.onveranderd
+        (soort if uitslag.deel else verslag.behouden).append(wijk)
+        delen[wijk] = deel
+    verslag.verwijderd = sorted(set(staging.oud.wijken) - set(wijken))
+    return delen
+
+
+def build_part(
+    plan: SitePlan, build: Path, staging: PartTarget, tegelhosts: Iterable[str], klok: Stopwatch
+) -> tuple[Deel, bool]:
+    """Write a project, and build it unless the site shows this very plan already.
+
+    Args:
+        plan: The project of a wijk or of the portal.
+        build: The folder build/.
+        staging: Where its pages go, and what the site shows of it now.
+        tegelhosts: Hosts of map tiles.
+        klok: Gets the times of MkDocs and of our own work apart.
+
+    Returns:
+        The part, and whether it was built.
+
+    Raises:
+        BuilderError: If MkDocs fails or warns.
+    """
+    hosts = tuple(sorted({host for host in tegelhosts if host}))
+    with klok.stage("projecten schrijven"):
+        som = fingerprint((plan_sha256(plan), generator_fingerprint(), *hosts))
+        mkdocs_yml = write_project(plan, build)
+    if som == staging.published.plan_sha256:
+        return staging.published, False
+    assets = "./" if plan.naam == PORTAAL else "../"
+    with klok.stage("MkDocs"):
+        build_project(mkdocs_yml, staging.doel, assets=assets)
+    with klok.stage("beveiligingsbeleid"):
+        pages = secure_pages(staging.doel, hosts)
+    return Deel(som, "", pages=pages), True
+
+
+def bring_out(
+    staging: Staging,
+    verslag: Bouwverslag,
+    delen: Mapping[str, Deel],
+    portaal: tuple[Deel, bool],
+    taal: str,
+) -> None:
+    """Put the portal in place, index all pages and exchange the site.
+
+    Args:
+        staging: The new site, all wijken in place.
+        verslag: Gets the number of pages and the times.
+        delen: The wijken in it.
+        portaal: The portal, and whether it was built or is taken over.
+        taal: Language of the index.
+
+    Raises:
+        BuilderError: If Pagefind fails.
+    """
+    verslag.paginas = sum(deel.pages for deel in (*delen.values(), portaal[0]))
+    verslag.gepubliceerd = True
+    if not (portaal[1] or verslag.gebouwd or verslag.verwijderd):
+        return
+    namen = staging.oud.namen
+    if portaal[1]:
+        namen = place_portal(staging)
+    else:
+        staging.keep(PORTAAL)
+    for wijk in verslag.behouden:
+        staging.keep_assets(wijk)
+    with verslag.klok.stage("zoekindex"):
+        make_search_index(staging.nieuw, taal)
+    with verslag.klok.stage("uitwisselen"):
+        publish(staging, delen, portaal[0], namen)
+
+
+def clean_up(build: Path, verslag: Bouwverslag) -> None:
+    """Remove the projects of wijken that are no longer in content."""
+    for wijk in verslag.verwijderd:
+        remove_project(wijk, build)

@@ -1,0 +1,163 @@
+"""What the terminal shows: findings, progress and the summary of a build, in Dutch."""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from generator import pipeline
+
+
+class Voortgang:
+    """A progress bar on standard error, where that is a terminal."""
+
+    def __init__(self) -> None:
+        """Set up the bar; it shows from `with` on."""
+        delen = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        console = Console(stderr=True)
+        self._balk = Progress(
+            *delen, TimeElapsedColumn(), console=console, disable=not console.is_terminal
+        )
+
+    def __enter__(self) -> Self:
+        """Show the bar."""
+        self._balk.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take everything away."""
+        self._balk.stop()
+
+    def wacht(self) -> None:
+        """Say that another build runs."""
+        zeg("Er wordt al gebouwd in deze map; dit wacht tot dat klaar is.")
+
+    def begin(self, aantal: int) -> None:
+        """Start to count the wijken."""
+        self.leeg()
+        if aantal:
+            self._balk.add_task("Wijken", total=aantal)
+
+    def klaar(self, wijk: str) -> None:
+        """Count a wijk."""
+        self._balk.update(self._balk.task_ids[-1], advance=1, description=wijk)
+
+    def leeg(self) -> None:
+        """Take the bar away."""
+        for nummer in self._balk.task_ids:
+            self._balk.remove_task(nummer)
+
+
+def vertel(verslag: pipeline.Bouwverslag) -> None:
+    """Write findings and summary of a build on standard error."""
+    for bevinding in verslag.bevindingen:
+        zeg(str(bevinding))
+    lijsten = (
+        ("gebouwd", verslag.gebouwd),
+        ("niet veranderd", verslag.onveranderd),
+        ("met fouten, vorige versie blijft staan", verslag.behouden),
+        ("met fouten, nog niet op de site", verslag.weggelaten),
+        ("verwijderd, staat niet meer in content", verslag.verwijderd),
+    )
+    for kop, wijken in lijsten:
+        if wijken:
+            zeg(f"{tel(len(wijken), 'wijk', 'wijken')} {kop}: {', '.join(wijken)}")
+    stappen = (f"{naam} {_seconden(duur)}" for naam, duur in verslag.klok.seconds.items())
+    zeg(f"Tijd per stap: {'; '.join(stappen)}")
+    fouten = f"{tel(verslag.fouten, 'fout', 'fouten')}, "
+    fouten += _waarschuwingen(len(verslag.bevindingen) - verslag.fouten)
+    gedaan = f"{tel(verslag.paginas, 'pagina', 'pagina’s')} op de site"
+    if not verslag.gepubliceerd:
+        gedaan = "Niets gepubliceerd: de vorige site blijft staan"
+    zeg(f"{gedaan}; {fouten}; {_seconden(verslag.klok.total)}")
+
+
+def toon_bevindingen(bevindingen: Iterable[pipeline.Bevinding], vorm: str, map_: Path) -> None:
+    """Print findings on standard output in one of the VORMEN, and how many on standard error."""
+    alle = list(bevindingen)
+    VORMEN[vorm](alle, map_)
+    fouten = sum(b.ernst == "fout" for b in alle)
+    zeg(f"{tel(fouten, 'fout', 'fouten')}, {_waarschuwingen(len(alle) - fouten)}.")
+
+
+def _als_tekst(bevindingen: Iterable[pipeline.Bevinding], map_: Path) -> None:
+    del map_
+    for bevinding in bevindingen:
+        print(bevinding)
+
+
+def _als_github(bevindingen: Iterable[pipeline.Bevinding], map_: Path) -> None:
+    """Print workflow commands: GitHub shows them at the line in a pull request."""
+    for b in bevindingen:
+        soort = "error" if b.ernst == "fout" else "warning"
+        bestand = _ontsnap((map_ / b.plek.bestand).as_posix()).replace(",", "%2C")
+        plek = f"file={bestand.replace(':', '%3A')},line={b.plek.regel},col={b.plek.kolom}"
+        print(f"::{soort} {plek},title={b.code}::{_ontsnap(b.melding)}")
+
+
+def _ontsnap(tekst: str) -> str:
+    return tekst.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _als_json(bevindingen: Iterable[pipeline.Bevinding], map_: Path) -> None:
+    del map_
+    lijst = [
+        {
+            "bestand": b.plek.bestand,
+            "regel": b.plek.regel,
+            "kolom": b.plek.kolom,
+            "code": b.code,
+            "ernst": b.ernst,
+            "melding": b.melding,
+        }
+        for b in bevindingen
+    ]
+    print(json.dumps(lijst, ensure_ascii=False, indent=1))
+
+
+VORMEN: dict[str, Callable[[Iterable[pipeline.Bevinding], Path], None]] = {
+    "text": _als_tekst,
+    "github": _als_github,
+    "json": _als_json,
+}
+
+
+def meld_bouwfout(fout: pipeline.BuilderError) -> None:
+    """Write why the site builder failed."""
+    zeg(f"De site van '{fout.project}' kon niet gebouwd worden. De vorige site blijft staan.")
+    for oorzaak in fout.causes:
+        zeg(f"  {oorzaak}")
+
+
+def meld_eigen_fout(fout: Exception, *, details: bool) -> None:
+    """Write that wijkplan itself is wrong; the traceback only for who asks."""
+    if details:
+        traceback.print_exception(fout)
+    wijk = "".join(f" ({noot})" for noot in getattr(fout, "__notes__", ()))
+    zeg(f"Dit is een fout in wijkplan zelf{wijk}: {type(fout).__name__}: {fout}")
+    zeg("De site is zoals die was. Meld deze fout, met wat --verbose laat zien.")
+
+
+def zeg(tekst: str) -> None:
+    """Write a line on standard error."""
+    print(tekst, file=sys.stderr)
+
+
+def tel(aantal: int, een: str, meer: str) -> str:
+    """Write a number with its word."""
+    return f"{aantal} {een if aantal == 1 else meer}"
+
+
+def _waarschuwingen(aantal: int) -> str:
+    return tel(aantal, "waarschuwing", "waarschuwingen")
+
+
+def _seconden(duur: float) -> str:
+    return f"{duur:.1f} s".replace(".", ",")
