@@ -73,29 +73,27 @@ def themakleuren(themas: Iterable[str]) -> Mapping[str, Kleur]:
     }
 
 
-def partij_css(partijen: Sequence[str], donker: str) -> str:
-    """Write the style sheet of the parties: variables, `v-<id>` fills and `r-<id>` strokes.
+def partij_vlakken(partijen: Sequence[str]) -> str:
+    """Write the rules that give each party its fill, stroke and pattern.
+
+    The variables `--p-<id>` that they use are set by the site's style sheet, in light and
+    in dark.
 
     Args:
         partijen: Ids in the order of partijen.yml.
-        donker: Selector of the dark scheme, such as `[data-md-color-scheme="slate"]`.
     """
     kleuren = partijkleuren(partijen)
-    licht = "".join(f"--p-{id_}:{kleur.licht};" for id_, kleur in kleuren.items())
-    nacht = "".join(f"--p-{id_}:{kleur.donker};" for id_, kleur in kleuren.items())
-    regels = [
-        f":root{{{licht}}}",
-        f"{donker}{{{nacht}}}",
-        f"@media print{{{donker}{{{licht}}}}}",
-    ]
-    for id_, kleur in kleuren.items():
-        regels.append(f"svg .v-{id_}{{fill:var(--p-{id_})}}svg .r-{id_}{{stroke:var(--p-{id_})}}")
-        regels.append(
-            f".p-{id_}{{--k:{'transparent' if kleur.patroon == 'open' else f'var(--p-{id_})'};{_PATROON_CSS[kleur.patroon]}}}"
-        )
-        if kleur.patroon == "open":
-            regels.append(f".p-{id_} i{{border:2px solid var(--p-{id_})}}")
-    return "\n".join(regels) + "\n"
+    return "\n".join(_regel(id_, kleur) for id_, kleur in kleuren.items()) + "\n"
+
+
+def _regel(id_: str, kleur: Kleur) -> str:
+    tint = f"var(--p-{id_})"
+    strook = "transparent" if kleur.patroon == "open" else tint
+    rand = f".p-{id_} i{{border:2px solid {tint}}}" if kleur.patroon == "open" else ""
+    return (
+        f"svg .v-{id_}{{fill:{tint}}}svg .r-{id_}{{stroke:{tint}}}"
+        f".p-{id_}{{--k:{strook};{_PATROON_CSS[kleur.patroon]}}}{rand}"
+    )
 
 
 _P = "var(--papier)"
@@ -110,6 +108,8 @@ _PATROON_CSS: Mapping[Patroon, str] = {
         f"--pt:repeating-linear-gradient(45deg,transparent 0 5px,{_P} 5px 6px),"
         f"repeating-linear-gradient(-45deg,transparent 0 5px,{_P} 5px 6px)"
     ),
-    "blok": f"--pt:conic-gradient({_P} 25%,transparent 0 50%,{_P} 0 75%,transparent 0);--ps:8px 8px",
+    "blok": (
+        f"--pt:conic-gradient({_P} 25%,transparent 0 50%,{_P} 0 75%,transparent 0);--ps:8px 8px"
+    ),
     "open": "--pt:none",
 }
