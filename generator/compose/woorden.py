@@ -17,6 +17,7 @@ from babel.numbers import format_decimal
 MILJOEN, MILJARD = 1e6, 1e9
 GROOT = {"nl": {"mln": "mln", "mld": "mld"}, "en": {"mln": "million", "mld": "billion"}}
 MIN = "\N{MINUS SIGN}"
+VAST = "\N{WORD JOINER}"
 HARD = "\N{NO-BREAK SPACE}"
 TOT = "\N{EN DASH}"
 
@@ -49,7 +50,7 @@ def euro(bedrag_eur: float, taal: str) -> str:
         taal: Language of the site.
     """
     rond = significant(bedrag_eur)
-    teken = MIN if rond < 0 else ""
+    teken = MIN + VAST if rond < 0 else ""
     omvang = abs(rond)
     if omvang >= MILJOEN:
         deler, woord = (MILJARD, "mld") if omvang >= MILJARD else (MILJOEN, "mln")
@@ -62,12 +63,12 @@ def euro(bedrag_eur: float, taal: str) -> str:
 def euro_saldo(bedrag_eur: float, taal: str) -> str:
     """Write a balance with its sign always shown: "+€ 1,8 mln"."""
     tekst = euro(bedrag_eur, taal)
-    return tekst if tekst.startswith(MIN) or significant(bedrag_eur) == 0 else f"+{tekst}"
+    return tekst if tekst.startswith(MIN) or significant(bedrag_eur) == 0 else f"+{VAST}{tekst}"
 
 
 def euro_precies(bedrag_eur: float, taal: str) -> str:
     """Write an amount to the cent, for who recomputes it: "€ 83.750,00"."""
-    teken = MIN if round(bedrag_eur, 2) < 0 else ""
+    teken = MIN + VAST if round(bedrag_eur, 2) < 0 else ""
     return f"{teken}€{HARD}{format_decimal(abs(bedrag_eur), format='#,##0.00', locale=taal)}"
 
 

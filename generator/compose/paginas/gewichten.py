@@ -1,0 +1,123 @@
+"""Wat vindt u belangrijk: a reader weighs the goals, or takes a party's point of view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.compose import woorden
+from generator.compose.blad import Blad
+from generator.compose.delen import Link, MaatregelBord, Opening, PartijMerk
+from generator.model.site_plan import Pagina
+
+BOVENAAN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Schuif:
+    """A goal with its weight in % of the whole, as the parties weigh it on average."""
+
+    id: str
+    naam: str
+    gewicht: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standpunt:
+    """A party's point of view: its weights in %, by goal."""
+
+    partij: PartijMerk
+    gewichten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rangrij:
+    """A measure: its rank on average and in the eyes of each party."""
+
+    bord: MaatregelBord
+    punten: str
+    rang: str
+    per_partij: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GewichtenBlad:
+    """View model of the page.
+
+    Attributes:
+        gegevens: What the script weighs with: effects by measure and goal, weights by party
+            and goal; the rest it reads from data/doorrekening.json.
+    """
+
+    opening: Opening
+    schuiven: tuple[Schuif, ...]
+    standpunten: tuple[Standpunt, ...]
+    rijen: tuple[Rangrij, ...]
+    altijd: str
+    gegevens: Mapping[str, object]
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the page."""
+    gewichten = blad.uitkomst.doelgewichten
+    partijen = blad.uitkomst.partijgewichten
+    inhoud = GewichtenBlad(
+        opening=blad.opening(
+            "Wat vindt u belangrijk?",
+            "De partijen wegen de doelen elk op hun eigen manier. Probeer zelf hoe de volgorde verandert als u iets zwaarder laat wegen.",
+            Link("Prioriteiten", "prioriteiten.html"),
+        ),
+        schuiven=tuple(
+            Schuif(doel.id, doel.naam, _procent(gewichten[doel.id]))
+            for doel in blad.plan.wijk.doelen
+        ),
+        standpunten=tuple(
+            Standpunt(blad.partij(id_), tuple(_procent(w[doel.id]) for doel in blad.plan.wijk.doelen))
+            for id_, w in partijen.items()
+        ),
+        rijen=_rijen(blad),
+        altijd=_altijd(blad),
+        gegevens={
+            "effecten": {
+                m.id: {effect.doel: effect.effect for effect in m.effecten}
+                for m in blad.plan.maatregelen
+            },
+            "gewichten": dict(gewichten),
+            "partijen": {id_: dict(w) for id_, w in partijen.items()},
+        },
+    )
+    zin = f"Weeg zelf de doelen van het wijkplan {blad.naam} en zie hoe de volgorde verandert."
+    titel = "Wat vindt u belangrijk?"
+    return (Pagina("wat-vindt-u", titel, "gewichten", inhoud, zin, "Wat komt eerst"),)
+
+
+def _procent(deel: float) -> str:
+    return str(round(100 * deel))
+
+
+def _rijen(blad: Blad) -> tuple[Rangrij, ...]:
+    rangen = blad.uitkomst.partijrangen
+    op_rang = sorted(blad.uitkomst.maatregelen, key=lambda u: u.rang_doelen)
+    return tuple(
+        Rangrij(
+            blad.bord(u.id),
+            woorden.punten(u.doelscore, blad.taal),
+            str(u.rang_doelen),
+            tuple(str(rangen[partij][u.id]) for partij in blad.uitkomst.partijgewichten),
+        )
+        for u in op_rang
+    )
+
+
+def _altijd(blad: Blad) -> str:
+    """Name the measures that every party has near the top."""
+    rangen = blad.uitkomst.partijrangen
+    grens = max(BOVENAAN, len(blad.plan.maatregelen) // 4)
+    altijd = [
+        u.naam
+        for u in sorted(blad.uitkomst.maatregelen, key=lambda u: u.rang_doelen)
+        if all(rang[u.id] <= grens for rang in rangen.values())
+    ]
+    if not altijd:
+        return f"Geen enkele maatregel staat bij alle partijen bij de eerste {grens}: wat u belangrijk vindt, maakt hier veel uit."
+    return f"Hoe een partij de doelen ook weegt: {woorden.opsomming(altijd, blad.taal)} {'staat' if len(altijd) == 1 else 'staan'} altijd bij de eerste {grens}."
