@@ -3,6 +3,7 @@
 Source: docs/rekenwijze.md; CONTRACT section 3.
 """
 
-from generator.compute.doorreken import mkba_en_doelen
+from generator.compute.doorreken import doorreken, mkba_en_doelen
+from generator.compute.verdeling import Rekenaar
 
-__all__ = ["mkba_en_doelen"]
+__all__ = ["Rekenaar", "doorreken", "mkba_en_doelen"]

@@ -63,6 +63,25 @@ def doelscores(plan: Wijkplan) -> dict[str, float]:
     return {m.id: fsum(doelbijdragen(m, gewichten).values()) for m in plan.maatregelen}
 
 
+def rangen_per_partij(plan: Wijkplan, ncw: Mapping[str, float]) -> dict[str, dict[str, int]]:
+    """Return, for each party that gave weights, the goal ranks in its own eyes.
+
+    Args:
+        plan: The checked plan.
+        ncw: Rounded ncw by measure, which decides ties.
+    """
+    return {
+        partij: rangen(
+            afgerond(
+                {m.id: fsum(doelbijdragen(m, gewichten).values()) for m in plan.maatregelen},
+                DECIMALEN_PUNTEN,
+            ),
+            ncw,
+        )
+        for partij, gewichten in gewichten_per_partij(plan.wijk).items()
+    }
+
+
 def rangen(eerst: Mapping[str, float], dan: Mapping[str, float]) -> dict[str, int]:
     """Rank ids: 1 has the highest `eerst`; ties by the highest `dan`, then by id.
 

@@ -119,18 +119,20 @@ def beursregels_koppelkans(koppelkans: Koppelkans) -> Iterator[Beursregel]:
             yield Beursregel(minder, minder.partij, ontvangen=True)
 
 
-def koppelkans_start(koppelkans: Koppelkans, starten: Mapping[str, int]) -> int | None:
+def koppelkans_start(
+    maatregelen: Collection[str], binnen: int | None, starten: Mapping[str, int]
+) -> int | None:
     """Return the start of a koppelkans, that of the last of its measures; None if it fails.
 
     Args:
-        koppelkans: Holds if all its measures are chosen, and start within `binnen` years.
+        maatregelen: Its measures: all must be chosen.
+        binnen: Years between the first and the last start at most; None is no limit.
         starten: Chosen measures with their start years.
     """
-    jaren = [starten.get(maatregel) for maatregel in koppelkans.maatregelen]
-    gekozen = [jaar for jaar in jaren if jaar is not None]
-    if len(gekozen) < len(jaren):
+    gekozen = [starten[id_] for id_ in maatregelen if id_ in starten]
+    if len(gekozen) < len(maatregelen):
         return None
-    if koppelkans.binnen is not None and max(gekozen) - min(gekozen) > koppelkans.binnen:
+    if binnen is not None and max(gekozen) - min(gekozen) > binnen:
         return None
     return max(gekozen)
 
@@ -154,7 +156,7 @@ def vast_gebruik(
     delen += [
         (beursregels_koppelkans(kans), start)
         for kans in koppelkansen
-        if (start := koppelkans_start(kans, vast)) is not None
+        if (start := koppelkans_start(kans.maatregelen, kans.binnen, vast)) is not None
     ]
     som: dict[tuple[str, int], tuple[float, float]] = {}
     for lijst, start in delen:

@@ -198,6 +198,7 @@ class Doorrekening:
         maatregelen: By id.
         doelgewichten: Goal to w_d, the mean of the parties' normalised weights; sum 1.
         partijgewichten: Party to goal to normalised weight.
+        partijrangen: Party to measure to its rank on the goals, by that party's weights.
     """
 
     wijk: str
@@ -211,3 +212,4 @@ class Doorrekening:
     trekkingen: Trekkingen | None = None
     doelgewichten: Mapping[str, float] = field(default_factory=dict)
     partijgewichten: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    partijrangen: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
