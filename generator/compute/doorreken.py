@@ -12,7 +12,9 @@ from generator.compute.doelbijdrage import (
     doelbijdragen,
     doelgewichten,
     doelscores,
+    gewichten_per_partij,
     rangen,
+    rangen_per_partij,
 )
 from generator.compute.gevoeligheid import gevoeligheid
 from generator.compute.grootboek import Grootboek, Stand, open_grootboek, stand
@@ -58,12 +60,17 @@ class _Basis:
 def mkba_en_doelen(plan: Wijkplan) -> Doorrekening:
     """Calculate rules 1 and 2 only: every measure by itself. Instant."""
     rekenregels = plan.gedeeld.config.rekenregels
+    maatregelen = _maatregelen(plan)
+    ncw = afgerond({m.id: m.ncw for m in maatregelen}, DECIMALEN_NCW)
     return Doorrekening(
         wijk=plan.wijk.id,
         invoer_sha256=plan.invoer_sha256,
         factoren=factoren(rekenregels.discontovoet, rekenregels.horizon),
-        maatregelen=_maatregelen(plan),
+        maatregelen=maatregelen,
         koppelkansen=tuple(koppelkans_uitkomst(plan, kans) for kans in plan.koppelkansen),
+        doelgewichten=doelgewichten(plan.wijk),
+        partijgewichten=gewichten_per_partij(plan.wijk),
+        partijrangen=rangen_per_partij(plan, ncw),
     )
 
 
