@@ -93,7 +93,12 @@ class Bericht:
 
 @dataclass(frozen=True, slots=True)
 class Gedeeld:
-    """What all wijken share: configuration, parties, unit values, glossary, background map."""
+    """What all wijken share: configuration, parties, unit values, glossary, background map.
+
+    Attributes:
+        plekken: Where each value stands: `config/rekenregels/basisjaar`, `partijen/<id>`, ….
+        bestanden_sha256: Path to hash of each of the shared files.
+    """
 
     config: SiteConfig
     partijen: tuple[Partij, ...]
@@ -101,6 +106,8 @@ class Gedeeld:
     begrippen: tuple[Begrip, ...] = ()
     kaart: tuple[Kaartobject, ...] = ()
     logo: bytes = b""
+    plekken: Mapping[str, Bronplek] = field(default_factory=dict)
+    bestanden_sha256: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Annotated, Literal
 
 from pydantic import Field, FiniteFloat
@@ -34,6 +36,11 @@ class Site(Inhoud):
     )
     contact: Contact | None = Field(
         None, title="Contact", description="Loket voor vragen over de site."
+    )
+    licentie: Tekst | None = Field(
+        None,
+        title="Licentie",
+        description="Voorwaarden waaronder iedereen de open data mag gebruiken, als CC BY 4.0.",
     )
 
 
@@ -181,3 +188,9 @@ class Begrip(Inhoud):
     ook_bekend_als: list[Tekst] = Field(
         default_factory=list, title="Ook bekend als", description="Andere woorden voor hetzelfde."
     )
+
+    @property
+    def sleutel(self) -> str:
+        """The id, or one made of the term: "Contante waarde" becomes contante-waarde."""
+        kaal = unicodedata.normalize("NFKD", self.term.lower()).encode("ascii", "ignore").decode()
+        return self.id or re.sub(r"[^a-z0-9]+", "-", kaal).strip("-") or "begrip"

@@ -1,0 +1,94 @@
+"""The shared files: site_config.yml, partijen.yml, kengetallen.yml, begrippen.yml, the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from generator.check.bestanden import lees_een, lees_lijst
+from generator.check.kaart import keur_kaarten
+from generator.check.kennis import Kennis, kennis_van, namen_in, namen_van_begrippen
+from generator.check.keuring import Keuring
+from generator.check.regels import keur_delen
+from generator.check.teksten import keur_teksten
+from generator.check.verwijzingen import keur_verwijzingen
+from generator.check.volledigheid import mist_in_gedeeld
+from generator.model.bron import Bevinding, Bronmap, Groep, Scalar
+from generator.model.partij import Kengetal, Partij
+from generator.model.plan import Gedeeld
+from generator.model.site import Begrip, SiteConfig
+
+CONFIG = "site_config.yml"
+LIJSTEN = ("partijen", "kengetallen", "begrippen")
+
+
+@dataclass(frozen=True, slots=True)
+class GekeurdeDeling:
+    """The shared files, judged.
+
+    Attributes:
+        gedeeld: What the wijken share, or None where an error stands in the way.
+        kennis: What can be told of them, also when they are broken.
+        bevindingen: Everything found, sorted.
+    """
+
+    gedeeld: Gedeeld | None
+    kennis: Kennis
+    bevindingen: tuple[Bevinding, ...]
+
+
+def keur_deling(bron: Bronmap) -> GekeurdeDeling:
+    """Judge the shared files; goes on after a mistake."""
+    keuring = Keuring(bevindingen=list(bron.bevindingen))
+    config = lees_een(keuring, bron.bestand(CONFIG), SiteConfig, "config")
+    lijst = {naam: bron.bestand(f"content/{naam}.yml") for naam in LIJSTEN}
+    partijen = lees_lijst(keuring, lijst["partijen"], Partij, "partijen", met_id=True)
+    kengetallen = lees_lijst(keuring, lijst["kengetallen"], Kengetal, "kengetallen", met_id=True)
+    begrippen = lees_lijst(keuring, lijst["begrippen"], Begrip, "begrippen", met_id=True)
+    kaart = keur_kaarten(keuring, bron, "content/kaart", ())
+    namen = namen_van_begrippen(begrippen.goed)
+    kennis = Kennis(
+        begrippen=namen,
+        rekenregels=next((c.__dict__.get("rekenregels") for c in config.alle), None),
+        partijen={partij.id: partij for partij in partijen.goed},
+        kengetallen={kengetal.id: kengetal for kengetal in kengetallen.goed},
+        namen={
+            "partij": namen_in(lijst["partijen"]),
+            "kengetal": namen_in(lijst["kengetallen"]),
+            "begrip": frozenset(namen) if begrippen.compleet else None,
+            "plaats": frozenset(plaats.id for plaats in kaart),
+        },
+    )
+    keur_delen(keuring, kennis)
+    keur_verwijzingen(keuring, kennis)
+    keur_teksten(keuring, bron, kennis)
+    mist_in_gedeeld(keuring, kengetallen.goed)
+    bevindingen = tuple(sorted(keuring.bevindingen))
+    if keuring.heeft_fouten or not config.goed:
+        return GekeurdeDeling(None, kennis, bevindingen)
+    gedeeld = Gedeeld(
+        config=config.goed[0],
+        partijen=partijen.goed,
+        kengetallen=kengetallen.goed,
+        begrippen=begrippen.goed,
+        kaart=kaart,
+        logo=_logo(bron),
+        plekken=dict(keuring.plekken),
+        bestanden_sha256=sommen(bron),
+    )
+    return GekeurdeDeling(gedeeld, kennis_van(gedeeld), bevindingen)
+
+
+def sommen(bron: Bronmap) -> Mapping[str, str]:
+    """Return the hash of each file by its path."""
+    return {pad: sha256(b.inhoud).hexdigest() for pad, b in bron.bestanden.items()}
+
+
+def _logo(bron: Bronmap) -> bytes:
+    """Return the logo that site_config.yml names; `read` put it among the files."""
+    config = bron.bestand(CONFIG)
+    site = config.knoop["site"] if config and isinstance(config.knoop, Groep) else None
+    logo = site["logo"] if isinstance(site, Groep) else None
+    bestand = bron.bestanden.get(logo.tekst) if isinstance(logo, Scalar) else None
+    return bestand.inhoud if bestand else b""

@@ -1,0 +1,161 @@
+"""What Markdown holds besides words: directives, links, images and HTML, with their places.
+
+Code is left alone: what stands between backticks or fences is shown as it is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HEK = re.compile(
+    r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+_CODE = re.compile(
+    r"(?<![`\\])(`{1,8})(?!`)([^`\n]{1,2000}?(?:\n(?!\s*\n)[^`\n]{0,2000}){0,3}?)\1(?!`)"
+)
+_DIRECTIEF = re.compile(
+    r"(?<!\\)\{\{(?P<binnen>(?:[^{}\n\"']|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'){0,500})(?P<eind>\}\}|)"
+)
+_ROEP = re.compile(
+    r"""\s*(?P<naam>[^\W\d]\w*)\s*\(\s*(?P<arg>(?:"[^"\n]*"|'[^'\n]*')?
+    (?:\s*,\s*(?:"[^"\n]*"|'[^'\n]*'))*)\s*,?\s*\)\s*""",
+    re.VERBOSE,
+)
+_TEKST = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
+_LINK = re.compile(
+    r"""(?<!\\)(?P<beeld>!?)\[(?P<tekst>(?:[^\[\]\\\n]|\\.|\n(?!\s*\n)|!?\[[^\[\]\n]{0,200}\]
+    (?:\([^()\s]{0,500}\))?){0,500})\]\(\s*(?P<doel><[^<>\n]{0,2000}>|[^\s()<>]{0,2000}
+    (?:\([^\s()]{0,200}\)[^\s()<>]{0,2000}){0,5})(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)""",
+    re.VERBOSE,
+)
+_DEFINITIE = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*(?P<doel><[^<>\n]*>|\S+)", re.MULTILINE)
+_HTML = re.compile(
+    r"(?<!\\)<\s*(?:/?\s*(?P<naam>[a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>]|\Z)|!--|\?)[^<>]{0,2000}>?"
+)
+_ONVEILIG = frozenset(
+    {
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "link",
+        "meta",
+        "base",
+        "form",
+        "input",
+        "button",
+        "svg",
+        "math",
+        "template",
+        "frame",
+        "frameset",
+        "applet",
+        "html",
+        "body",
+        "head",
+        "video",
+        "audio",
+        "source",
+        "textarea",
+        "select",
+    }
+)
+_HANDELING = re.compile(r"\bon[a-z]+\s*=|javascript\s*:|srcdoc\s*=", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Roep:
+    """A directive as written.
+
+    Attributes:
+        index: Of its first brace.
+        einde: Just after its last brace.
+        tekst: All of it.
+        naam: Name of the function, or "" where it is no call with plain texts.
+        argumenten: The texts.
+        gesloten: Whether }} is there.
+    """
+
+    index: int
+    einde: int
+    tekst: str
+    naam: str
+    argumenten: tuple[str, ...]
+    gesloten: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """Where a link or image points; index and einde are those of the address."""
+
+    index: int
+    einde: int
+    adres: str
+    tekst: str
+    beeld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A piece of HTML."""
+
+    index: int
+    tekst: str
+    onveilig: bool
+
+
+def zonder_code(tekst: str) -> str:
+    """Return the text with code replaced by spaces, every other character in its place."""
+    for patroon in (_HEK, _CODE):
+        tekst = patroon.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), tekst)
+    return tekst
+
+
+def directieven_in(kaal: str) -> Iterator[Roep]:
+    r"""Yield each {{ … }} of a text without code; `\{{` is no directive."""
+    for gevonden in _DIRECTIEF.finditer(kaal):
+        roep = _ROEP.fullmatch(gevonden["binnen"])
+        argumenten = (
+            tuple(m[1] if m[1] is not None else m[2] for m in _TEKST.finditer(roep["arg"]))
+            if roep
+            else ()
+        )
+        yield Roep(
+            index=gevonden.start(),
+            einde=gevonden.end(),
+            tekst=gevonden.group(),
+            naam=roep["naam"] if roep else "",
+            argumenten=argumenten,
+            gesloten=bool(gevonden["eind"]),
+        )
+
+
+def doelen_in(kaal: str) -> Iterator[Doel]:
+    """Yield each address of a link or image, also those inside the text of a link."""
+    for link in _LINK.finditer(kaal):
+        yield _doel(link, link["tekst"], beeld=bool(link["beeld"]))
+        binnen = link.start("tekst")
+        for ander in _LINK.finditer(kaal, binnen, link.end("tekst")):
+            yield _doel(ander, ander["tekst"], beeld=bool(ander["beeld"]))
+    for definitie in _DEFINITIE.finditer(kaal):
+        yield _doel(definitie, "definitie", beeld=False)
+
+
+def _doel(gevonden: re.Match[str], tekst: str, *, beeld: bool) -> Doel:
+    index, einde = gevonden.span("doel")
+    ruw = gevonden["doel"]
+    if ruw.startswith("<"):
+        index, einde, ruw = index + 1, einde - 1, ruw[1:-1]
+    return Doel(index, einde, html.unescape(ruw).strip(), tekst, beeld)
+
+
+def tags_in(kaal: str) -> Iterator[Tag]:
+    """Yield each piece of HTML; `<https://…>` and `a < b` are none."""
+    for tag in _HTML.finditer(kaal):
+        naam = (tag["naam"] or "").lower()
+        onveilig = naam in _ONVEILIG or bool(_HANDELING.search(tag.group()))
+        yield Tag(tag.start(), tag.group(), onveilig)

@@ -1,0 +1,255 @@
+"""Long texts, chapters and news: directives, links, photos and HTML held against what exists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from posixpath import normpath
+
+from generator.check.kennis import Kennis
+from generator.check.keuring import Keuring, Langetekst, kort, lijkt_op, opsomming
+from generator.check.markdown import Doel, Roep, directieven_in, doelen_in, tags_in, zonder_code
+from generator.model.bron import Bronmap, Bronplek
+from generator.model.directieven import DIRECTIEVEN, GRAFIEKEN, KAARTEN, TABELLEN
+from generator.model.plan import Directief
+
+_SCHEMA = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_GOED_SCHEMA = ("http:", "https:", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Bladtekst:
+    """A text in Markdown and where it comes from.
+
+    Attributes:
+        tekst: The Markdown.
+        plek: Gives the place of a character.
+        map_: Folder that relative links start from, within the wijk: "plan", "nieuws", "".
+        directieven: Whether directives work here.
+    """
+
+    tekst: str
+    plek: Callable[[int], Bronplek]
+    map_: str = ""
+    directieven: bool = False
+
+
+def keur_teksten(keuring: Keuring, bron: Bronmap, kennis: Kennis) -> None:
+    """Judge the long texts of all records of a unit."""
+    bronnen: dict[str, str] = {}
+    for tekst in keuring.teksten:
+        pad = tekst.scalar.plek.bestand
+        if pad not in bronnen and pad in bron.bestanden:
+            ruw = bron.bestanden[pad].inhoud.decode("utf-8-sig", errors="replace")
+            bronnen[pad] = ruw.replace("\r\n", "\n").replace("\r", "\n")
+        plek = _plek_in_yaml(tekst, bronnen.get(pad, ""))
+        keur_bladtekst(keuring, Bladtekst(tekst.scalar.tekst, plek), kennis)
+
+
+def _plek_in_yaml(tekst: Langetekst, ruw: str) -> Callable[[int], Bronplek]:
+    """Return a finder of places: YAML folds lines, so look for the same words in the file."""
+    scalar = tekst.scalar
+
+    def plek(index: int) -> Bronplek:
+        regels = ruw.split("\n")
+        begin = sum(len(regel) + 1 for regel in regels[: scalar.plek.regel - 1])
+        stuk = scalar.tekst[index : index + 30].split("\n")[0]
+        waar = ruw.find(stuk, begin + scalar.plek.kolom - 1) if stuk else -1
+        if waar < 0:
+            return scalar.plek
+        regel_begin = ruw.rfind("\n", 0, waar) + 1
+        return Bronplek(scalar.plek.bestand, ruw.count("\n", 0, waar) + 1, waar - regel_begin + 1)
+
+    return plek
+
+
+def keur_bladtekst(
+    keuring: Keuring, blad: Bladtekst, kennis: Kennis
+) -> tuple[str | Directief, ...]:
+    """Judge one text.
+
+    Returns:
+        The text in parts: Markdown with links from the wijk's root, and directives.
+    """
+    kaal = zonder_code(blad.tekst)
+    for tag in tags_in(kaal):
+        _meld_tag(keuring, blad.plek(tag.index), tag.tekst, onveilig=tag.onveilig)
+    roepen = list(directieven_in(kaal))
+    nieuw: dict[tuple[int, int], str] = {}
+    for doel in doelen_in(_zonder_roepen(kaal, roepen)):
+        adres = _keur_doel(keuring, blad, doel, kennis)
+        if adres is not None and adres != doel.adres:
+            nieuw[doel.index, doel.einde] = adres
+    delen: list[str | Directief] = []
+    vorige = 0
+    for roep in roepen:
+        directief = _keur_roep(keuring, blad, roep, kennis)
+        if directief is not None:
+            delen += (_herschreven(blad.tekst, vorige, roep.index, nieuw), directief)
+            vorige = roep.einde
+    delen.append(_herschreven(blad.tekst, vorige, len(blad.tekst), nieuw))
+    return tuple(deel for deel in delen if deel)
+
+
+def _zonder_roepen(kaal: str, roepen: list[Roep]) -> str:
+    for roep in roepen:
+        kaal = kaal[: roep.index] + " " * (roep.einde - roep.index) + kaal[roep.einde :]
+    return kaal
+
+
+def _herschreven(tekst: str, begin: int, einde: int, nieuw: dict[tuple[int, int], str]) -> str:
+    r"""Return a stretch of text with the new addresses of links, and \{{ as {{."""
+    stukken = []
+    for (van, tot), adres in sorted(nieuw.items()):
+        if begin <= van and tot <= einde:
+            stukken += [tekst[begin:van], adres]
+            begin = tot
+    stukken.append(tekst[begin:einde])
+    return "".join(stukken).replace("\\{{", "{{")
+
+
+def _meld_tag(keuring: Keuring, plek: Bronplek, tekst: str, *, onveilig: bool) -> None:
+    if onveilig:
+        wat = f"'{kort(tekst, 40)}' is HTML die niet op de site mag;"
+        keuring.meld(plek, "WP301", wat, "schrijf gewone tekst.")
+    else:
+        wat = f"'{kort(tekst, 40)}' is HTML en verschijnt als gewone tekst;"
+        keuring.meld(plek, "WP303", wat, "gebruik opmaak van Markdown.", "waarschuwing")
+
+
+def _keur_doel(keuring: Keuring, blad: Bladtekst, doel: Doel, kennis: Kennis) -> str | None:
+    """Judge where a link or image points; return the address from the wijk's root."""
+    plek = blad.plek(doel.index)
+    if doel.beeld and not doel.tekst.strip():
+        wat = f"bij foto '{kort(doel.adres)}' ontbreekt een beschrijving;"
+        herstel = "schrijf tussen de [ ] wat er te zien is."
+        keuring.meld(plek, "WP284", wat, herstel)
+    adres = re.sub(r"[\x00-\x20]", "", doel.adres)
+    if schema := _SCHEMA.match(adres):
+        _keur_schema(keuring, plek, doel, schema.group().lower())
+        return None
+    if adres.startswith("#") and not doel.beeld:
+        return None
+    pagina, kruis, rest = adres.partition("#")
+    gevonden = _zoek_pagina(pagina, blad.map_, kennis, beeld=doel.beeld)
+    if gevonden is not None:
+        return gevonden + kruis + rest
+    soort = "foto" if doel.beeld else "link"
+    wat = f"{soort} '{kort(doel.adres)}' wijst naar iets wat er niet is;"
+    keuzes = [p for p in kennis.paginas if p.startswith("media/") or not doel.beeld]
+    anders = "zet de foto in de map media." if doel.beeld else "verbeter de link."
+    keuring.meld(plek, "WP282", wat, lijkt_op(pagina, keuzes, anders))
+    return None
+
+
+def _keur_schema(keuring: Keuring, plek: Bronplek, doel: Doel, schema: str) -> None:
+    if doel.beeld and schema in _GOED_SCHEMA:
+        wat = f"foto '{kort(doel.adres)}' staat op een andere site;"
+        keuring.meld(plek, "WP283", wat, "zet de foto in de map media.")
+    elif schema not in _GOED_SCHEMA:
+        wat = f"een link mag niet met '{kort(schema)}' beginnen;"
+        keuring.meld(plek, "WP283", wat, "begin met https://, mailto: of tel:.")
+
+
+def _zoek_pagina(pagina: str, map_: str, kennis: Kennis, *, beeld: bool) -> str | None:
+    """Return how the site names a page: tried from the file's own folder, then from the wijk."""
+    if not pagina or pagina.startswith("/") or "\\" in pagina:
+        return None
+    begin = ("media", map_, "") if beeld else (map_, "")
+    for map__ in begin:
+        gevonden = kennis.paginas.get(normpath(f"{map__}/{pagina}").lstrip("/"))
+        if gevonden is not None:
+            return gevonden
+    return None
+
+
+def _keur_roep(keuring: Keuring, blad: Bladtekst, roep: Roep, kennis: Kennis) -> Directief | None:
+    """Judge one directive."""
+    plek = blad.plek(roep.index)
+    tekst = kort(roep.tekst, 40)
+    if not blad.directieven:
+        wat = f"'{tekst}' werkt alleen in een hoofdstuk en verschijnt hier als tekst;"
+        keuring.meld(plek, "WP286", wat, "haal het weg.", "waarschuwing")
+        return None
+    if not roep.gesloten:
+        wat = "na {{ ontbreekt }} op dezelfde regel;"
+        keuring.meld(plek, "WP280", wat, "sluit af met }}, of schrijf \\{{ voor gewone tekst.")
+        return None
+    if not roep.naam:
+        wat = f"'{tekst}' is geen opdracht;"
+        herstel = 'schrijf bijvoorbeeld {{ kaart("maatregelen") }}, of \\{{ voor gewone tekst.'
+        keuring.meld(plek, "WP280", wat, herstel)
+        return None
+    if roep.naam not in DIRECTIEVEN:
+        anders = f"kies {opsomming(list(DIRECTIEVEN))}."
+        wat = f"opdracht '{kort(roep.naam)}' bestaat niet;"
+        keuring.meld(plek, "WP281", wat, lijkt_op(roep.naam, DIRECTIEVEN, anders))
+        return None
+    if len(roep.argumenten) != DIRECTIEVEN[roep.naam]:
+        goed = ", ".join(['"…"'] * DIRECTIEVEN[roep.naam])
+        wat = f"opdracht '{roep.naam}' heeft {DIRECTIEVEN[roep.naam]} tekst(en) nodig;"
+        keuring.meld(plek, "WP280", wat, f"schrijf {{{{ {roep.naam}({goed}) }}}}.")
+        return None
+    return _keur_argument(keuring, plek, roep, kennis)
+
+
+def _keur_argument(
+    keuring: Keuring, plek: Bronplek, roep: Roep, kennis: Kennis
+) -> Directief | None:
+    naam = roep.argumenten[0]
+    bekend = bekende_namen(roep.naam, kennis)
+    if bekend is not None and naam not in bekend:
+        wat = f"{roep.naam} '{kort(naam)}' bestaat niet;"
+        anders = f"kies {opsomming(sorted(bekend))}." if bekend else "er is er nog geen."
+        keuring.meld(plek, "WP285", wat, lijkt_op(naam, bekend, anders))
+        return None
+    if roep.naam == "foto" and not roep.argumenten[1].strip():
+        wat = f"bij foto '{kort(naam)}' ontbreekt een beschrijving;"
+        keuring.meld(plek, "WP284", wat, "schrijf als tweede tekst wat er te zien is.")
+        return None
+    if roep.naam == "begrip":
+        return Directief("begrip", (kennis.begrippen.get(naam, naam),))
+    return Directief(roep.naam, roep.argumenten)
+
+
+def bekende_namen(directief: str, kennis: Kennis) -> frozenset[str] | None:
+    """Return the names that a directive may have; None where they could not be read."""
+    if directief == "kaart":
+        return frozenset(KAARTEN)
+    if directief == "tabel":
+        return frozenset(TABELLEN)
+    soort = {"grafiek": "indicator", "cijfer": "indicator"}.get(directief, directief)
+    namen = kennis.namen.get(soort)
+    if namen is not None and directief == "grafiek":
+        return namen | frozenset(GRAFIEKEN)
+    return namen
+
+
+def titel_en_rest(tekst: str) -> tuple[str, str, int]:
+    """Split the title from a text that begins with `# Titel`.
+
+    Returns:
+        The title ("" without one), the rest, and how many characters were before it.
+    """
+    kop = re.match(r"\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(\n|\Z)", tekst)
+    if kop is None:
+        return "", tekst, 0
+    return kop[1], tekst[kop.end() :], kop.end()
+
+
+def paginas_van(bron: Bronmap) -> Iterator[tuple[str, str]]:
+    """Yield what a link in a wijk may name, and how the site names it."""
+    for pad in bron.bestanden:
+        eigen = pad.removeprefix(f"{bron.pad}/")
+        map_, _, naam = eigen.partition("/")
+        stam = naam.rpartition(".")[0]
+        if map_ == "plan":
+            kort_ = re.sub(r"^\d{2}-", "", stam)
+            for vorm in (naam, f"{kort_}.md", f"{kort_}.html"):
+                yield f"plan/{vorm}", f"plan/{kort_}.md"
+        elif map_ in ("maatregelen", "nieuws"):
+            for eind in ("yml", "md", "html"):
+                yield f"{map_}/{stam}.{eind}", f"{map_}/{stam}.md"
+        elif map_ == "media":
+            yield eigen, eigen
