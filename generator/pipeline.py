@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, cast
 
-from generator import check, compose, compute, draw, emit, publish, read
+from generator import check, compose, compute, draw, edit, emit, publish, read
 from generator.model.beeld import Kaart
 from generator.model.bron import Bevinding, Bronmap
 from generator.model.doorrekening import Doorrekening
@@ -35,6 +35,7 @@ __all__ = [
     "BuilderError",
     "Doorrekenuitslag",
     "Melder",
+    "Stil",
     "build_site",
     "check_content",
     "default_processes",
@@ -57,6 +58,19 @@ class Melder(Protocol):
 
     def klaar(self, wijk: str) -> None:
         """A wijk is done."""
+
+
+class Stil:
+    """A Melder that hears nothing."""
+
+    def wacht(self) -> None:
+        """Wait in silence."""
+
+    def begin(self, aantal: int) -> None:
+        """Count nothing."""
+
+    def klaar(self, wijk: str) -> None:
+        """Go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +130,9 @@ class _Wijktaak:
 
 def check_content(map_: Path) -> tuple[Bevinding, ...]:
     """Return every finding of all files, sorted."""
-    gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(map_))
     wijken, gevonden = read.vind_wijken(map_)
-    alle = [*bevindingen, *gevonden]
-    for wijk in wijken:
-        alle += check.keur_wijk(read.lees_wijk(map_, wijk), gedeeld)[1]
-    return tuple(sorted(alle))
+    bronnen = (read.lees_wijk(map_, wijk) for wijk in wijken)
+    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen))))
 
 
 def doorreken_wijk(map_: Path, wijk: str) -> Doorrekenuitslag:
@@ -200,7 +211,15 @@ def _doe_wijken(
 
 
 def _doe_wijk(taak: _Wijktaak) -> Wijkuitslag:
-    """Take one wijk from its files to its pages; runs in a process of its own."""
+    """Do one wijk in a process of its own; an error of ours says which wijk it was."""
+    try:
+        return _van_bestanden_tot_paginas(taak)
+    except Exception as fout:
+        fout.add_note(f"wijk {taak.wijk}")
+        raise
+
+
+def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
     klok = Stopwatch()
     opdracht = taak.opdracht
     gedeeld = cast("Gedeeld", publish.unpack(taak.gedeeld))
@@ -302,3 +321,13 @@ def serve_site(
                 fouten = [str(b) for b in verslag.bevindingen if b.ernst == "fout"]
                 stand.show(fouten, reload=verslag.gepubliceerd)
                 yield verslag
+
+
+def new_content(map_: Path) -> None:
+    """Write a small working content folder, with comments that explain each key."""
+    publish.write_files(map_, edit.nieuwe_inhoud())
+
+
+def write_schema(map_: Path) -> tuple[Path, ...]:
+    """Write the JSON Schemas and the settings by which an editor finds them."""
+    return publish.write_files(map_, edit.schema_bestanden())

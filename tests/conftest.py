@@ -51,3 +51,65 @@ def build(tmp_path: Path) -> Path:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
+
+
+SITE_CONFIG = """\
+site: {naam: Proefplannen, uitgever: Gemeente Proef}
+gemeente: {code: GM0001, naam: Proef}
+rekenregels: {basisjaar: 2026, prijspeil: 2026, horizon: 20, discontovoet: 2.5}
+"""
+PARTIJEN = """\
+- {id: gemeente, naam: Gemeente Proef, soort: gemeente}
+- {id: bewoners, naam: Bewoners, soort: bewoners, rol: baathouder}
+"""
+WIJK = """\
+naam: NAAM
+status: concept
+doelen:
+  - {id: groen, naam: Een groene wijk, gewichten: [{partij: gemeente, gewicht: 1}]}
+"""
+MAATREGEL = """\
+naam: Bomen planten
+thema: groen
+basis: vrijwillig
+status: onderzocht
+trekker: gemeente
+start: {gepland: 2027}
+kosten:
+  - {partij: gemeente, post: Bomen, bedrag: 50000}
+baten:
+  - {partij: bewoners, post: Schaduw, per_jaar: 6000, soort: welzijn}
+effecten: [{doel: groen, effect: 2}]
+"""
+
+
+def maak_inhoud(map_: Path, *wijken: str) -> Path:
+    """Write the smallest content that is complete: each wijk with one measure."""
+    (map_ / "content/wijken").mkdir(parents=True)
+    (map_ / "site_config.yml").write_text(SITE_CONFIG)
+    (map_ / "content/partijen.yml").write_text(PARTIJEN)
+    for wijk in wijken:
+        maak_wijk(map_, wijk)
+    return map_
+
+
+def maak_wijk(map_: Path, wijk: str) -> None:
+    """Add one small wijk."""
+    (map_ / "content/wijken" / wijk / "maatregelen").mkdir(parents=True)
+    wijkmap = map_ / "content/wijken" / wijk
+    (wijkmap / "wijk.yml").write_text(WIJK.replace("NAAM", wijk.capitalize()))
+    (wijkmap / "maatregelen/bomen.yml").write_text(MAATREGEL)
+
+
+@pytest.fixture
+def inhoud(tmp_path: Path) -> Path:
+    """Return a folder with two small wijken, eik and linde."""
+    return maak_inhoud(tmp_path / "inhoud", "eik", "linde")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the quick tests first and those in a browser last."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker("browser")
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

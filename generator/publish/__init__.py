@@ -21,6 +21,7 @@ from generator.publish.fingerprint import (
 from generator.publish.lock import build_lock
 from generator.publish.manifest import Deel
 from generator.publish.memory import from_json, recall, remember, to_json
+from generator.publish.project import write_files
 from generator.publish.staging import PORTAAL, Staging, open_staging
 from generator.publish.stopwatch import Stopwatch
 from generator.publish.today import today
@@ -56,4 +57,5 @@ __all__ = [
     "today",
     "unpack",
     "watch_content",
+    "write_files",
 ]

@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from functools import lru_cache
 from multiprocessing.connection import wait
 from typing import TypeVar
@@ -34,7 +35,9 @@ def run_jobs(functie: Callable[[J], R], jobs: Sequence[J], processen: int) -> It
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(aantal, mp_context=context, initializer=_start_worker)
     try:
-        for klaar in as_completed([pool.submit(functie, job) for job in jobs]):
+        with _interrupts_for_us_alone():
+            begonnen = [pool.submit(functie, job) for job in jobs]
+        for klaar in as_completed(begonnen):
             yield klaar.result()
     except BaseException:
         for kind in multiprocessing.active_children():
@@ -55,9 +58,18 @@ def unpack(inhoud: bytes) -> object:
     return pickle.loads(inhoud)  # noqa: S301 - our own bytes, never from disk
 
 
+@contextmanager
+def _interrupts_for_us_alone() -> Iterator[None]:
+    """Hold Ctrl-C back while workers start: they inherit that, and leave it to us."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 def _start_worker() -> None:
-    """Leave Ctrl-C to the main process, and end when that is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End when the main process is gone, however it ended."""
     ouder = multiprocessing.parent_process()
     if ouder is not None:
         threading.Thread(target=_end_with, args=(ouder.sentinel,), daemon=True).start()

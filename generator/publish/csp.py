@@ -1,7 +1,6 @@
 """Give each built page a Content-Security-Policy that knows its own inline scripts.
 
 The hashes are only known once the page is built, so the policy is added to the HTML.
-Source: docs/architectuur.md, "Content-Security-Policy".
 """
 
 from __future__ import annotations

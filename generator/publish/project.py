@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.model.site_plan import SitePlan
@@ -40,6 +41,22 @@ def write_project(plan: SitePlan, build: Path) -> Path:
     for pad, inhoud in plan.bestanden.items():
         _write_if_changed(project / pad, inhoud)
     return project / "mkdocs.yml"
+
+
+def write_files(map_: Path, bestanden: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files below a folder that belongs to a writer; what else is there stays.
+
+    Returns:
+        The paths that are new or changed.
+    """
+    geschreven = []
+    for pad, inhoud in sorted(bestanden.items()):
+        doel = map_ / pad
+        if not doel.is_file() or doel.read_bytes() != inhoud:
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            doel.write_bytes(inhoud)
+            geschreven.append(doel)
+    return tuple(geschreven)
 
 
 def remove_project(naam: str, build: Path) -> None:

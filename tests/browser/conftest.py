@@ -1,0 +1,121 @@
+"""Chromium, a plain web server, and the site of the repository's own content, built once."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator.cli import main
+
+WORTEL = Path(__file__).resolve().parents[2]
+DAG = "2026-11-24"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+EIGEN_HOSTS = {"127.0.0.1", ""}
+
+
+@dataclass
+class Bewaking:
+    """What went wrong on the pages of one browser context."""
+
+    fouten: list[str] = field(default_factory=list)
+    vreemd: list[str] = field(default_factory=list)
+
+    def volg(self, context: BrowserContext) -> None:
+        """Listen to every page, frame and request."""
+        context.on("request", lambda r: self._adres(r.url))
+        context.on("response", lambda r: self._antwoord(r.status, r.url))
+        context.on("weberror", lambda e: self.fouten.append(str(e.error)))
+        context.on(
+            "console",
+            lambda b: self.fouten.append(b.text) if b.type in {"error", "warning"} else None,
+        )
+
+    def _adres(self, url: str) -> None:
+        if urlsplit(url).scheme in {"http", "https", "ws", "wss"}:
+            host = urlsplit(url).hostname or ""
+            if host not in EIGEN_HOSTS:
+                self.vreemd.append(url)
+
+    def _antwoord(self, status: int, url: str) -> None:
+        if status >= 400:
+            self.fouten.append(f"{status} {url}")
+
+
+class _Stil(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of the base class
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    pad = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert pad, "these tests need Chromium: sudo apt install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=pad)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the repository's content in a folder of its own."""
+    map_ = tmp_path_factory.mktemp("inhoud")
+    shutil.copytree(WORTEL / "content", map_ / "content")
+    shutil.copy(WORTEL / "site_config.yml", map_)
+    for logo in WORTEL.glob("logo.*"):
+        shutil.copy(logo, map_)
+    assert main(["-C", str(map_), "build", "--datum", DAG]) == 0
+    return map_ / "site"
+
+
+@pytest.fixture(scope="session")
+def adres(site_map: Path) -> Iterator[str]:
+    """Serve the built site as any web server would; the address ends with a slash."""
+    with serveer(site_map) as plek:
+        yield plek
+
+
+class serveer:  # noqa: N801 - used as a function
+    """Serve a folder on a free port while a block runs."""
+
+    def __init__(self, map_: Path) -> None:
+        handler = partial(_Stil, directory=str(map_))
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server.daemon_threads = True
+
+    def __enter__(self) -> str:
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self._server.server_address[1]}/"
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def bewaking() -> Bewaking:
+    return Bewaking()
+
+
+@pytest.fixture(params=[360, 1280])
+def breedte(request: pytest.FixtureRequest) -> int:
+    waarde: int = request.param
+    return waarde
+
+
+@pytest.fixture
+def pagina(chromium: Browser, bewaking: Bewaking) -> Iterator[Page]:
+    """Open a page, 1280 wide, in a context of its own that is watched."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    bewaking.volg(context)
+    yield context.new_page()
+    context.close()
