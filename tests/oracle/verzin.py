@@ -63,6 +63,7 @@ class _Verzinner:
         self.horizon = kans.choice([1, 3, 5, 10, 20, 30, 40, 60])
         self.ids = sorted(kans.sample("abcdefghij", kans.choice([3, 4, 5, 6, 6, 7, 7, 8])))
         self.doelen = ["groen", "schoon", "veilig"][: kans.randint(1, 3)]
+        self.ieder_voor_zich = self.soms(0.25)  # own plans, which then clash
         self.regels = Regelmaker(kans, self.betalers, self.baathouders, self.horizon)
 
     def soms(self, p: float) -> bool:
@@ -70,8 +71,10 @@ class _Verzinner:
 
     def plan(self) -> Wijkplan:
         maatregelen = [self._maatregel(id_) for id_ in self.ids]
-        if self.soms(0.2):
+        if self.soms(0.25):
             self._tweeling(maatregelen)
+        if self.ieder_voor_zich:
+            self._ketens(maatregelen)
         _zonder_tegenspraak(maatregelen)
         kansen = [self._koppelkans(n) for n in range(self.kans.choice([0, 1, 2, 3, 4, 5]))]
         config = SiteConfig.model_validate(
@@ -167,10 +170,11 @@ class _Verzinner:
             ],
             "vereist": [i for i in self.ids if i != id_ and self.soms(0.04)],
         }
+        botst = 0.12 if self.ieder_voor_zich else 0.04
         uit["sluit_uit"] = [
-            i for i in self.ids if i != id_ and i not in uit["vereist"] and self.soms(0.04)
+            i for i in self.ids if i != id_ and i not in uit["vereist"] and self.soms(botst)
         ]
-        uit |= self.regels.maatregel(uit["trekker"])
+        uit |= self.regels.maatregel(uit["trekker"], self.ieder_voor_zich)
         if self.baathouders and uit.get("kosten") and self.soms(0.1):
             uit["trekker"] = self.baathouders[0]
         return uit
@@ -205,6 +209,13 @@ class _Verzinner:
         een, ander = self.kans.sample(range(len(maatregelen)), 2)
         maatregelen[ander] = {**maatregelen[een], "id": maatregelen[ander]["id"]}
 
+    def _ketens(self, maatregelen: list[Json]) -> None:
+        """Let measures require others of the same trekker."""
+        for een in maatregelen:
+            for ander in maatregelen:
+                if een["trekker"] == ander["trekker"] and self.soms(0.15):
+                    een["vereist"] = sorted({*een["vereist"], ander["id"]})
+
     def _koppelkans(self, nummer: int) -> Json:
         samen = self.kans.sample(self.ids, 3 if self.soms(0.25) else 2)
         return {
@@ -221,11 +232,12 @@ class _Verzinner:
         boek = Kasboek(Wereld(plan), vaste(plan), kansen_zonder(plan))
         gegeven, van = self.soms(0.5), kans.choice([-1, 0, 0, 0, 1])
         periode = range(BASISJAAR + (van if gegeven else 0), BASISJAAR + kans.randint(3, 7))
+        alleen_totalen = self.soms(0.2)
         for partij in betalers(plan):
-            soort, extra = (
-                kans.choice(["geen", "totaal", "jaar", "jaar"]),
-                self._ruimte(partij, plan),
-            )
+            soort = kans.choice(["geen", "totaal", "totaal", "jaar", "jaar"])
+            if soort == "jaar" and alleen_totalen:
+                soort = "totaal"
+            extra = self._ruimte(partij, plan)
             if soort == "totaal":
                 nodig = sum(boek.netto(partij, j) for j in range(BASISJAAR - 4, BASISJAAR + 80))
                 budgetten.append({"partij": partij, "totaal": max(0.0, nodig) + kans.choice(extra)})
@@ -253,17 +265,22 @@ class _Verzinner:
 
 
 def _zonder_tegenspraak(maatregelen: list[Json]) -> None:
-    """Take out what requires or excludes itself, or requires what it excludes."""
+    """Take out the requirements and exclusions that `check` refuses."""
     per_id = {m["id"]: m for m in maatregelen}
+    vast = {m["id"] for m in maatregelen if _is_vast(m)}
     for id_, m in per_id.items():
-        m["sluit_uit"] = [i for i in m["sluit_uit"] if i != id_]
+        niet = {id_, *(vast if id_ in vast else ())}
+        m["sluit_uit"] = [i for i in m["sluit_uit"] if i not in niet]
+    for id_, m in per_id.items():
         m["vereist"] = [
             i
             for i in m["vereist"]
-            if i != id_ and i not in m["sluit_uit"] and id_ not in per_id[i]["sluit_uit"]
+            if i not in {id_, *m["sluit_uit"]}
+            and id_ not in per_id[i]["sluit_uit"]
+            and (i in vast or id_ not in vast)
         ]
 
 
-def verzin_plannen(aantal: int) -> list[Wijkplan]:
-    """Make the plans of the first seeds."""
-    return [verzin_plan(zaad) for zaad in range(aantal)]
+def _is_vast(m: Json) -> bool:
+    moet = m["verplicht"] or m["basis"] != "vrijwillig" or m["status"] in STATUS_VAST
+    return moet and m["status"] not in ("niet nu", "vervallen")

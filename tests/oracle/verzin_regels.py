@@ -29,10 +29,13 @@ class Regelmaker:
     def soms(self, p: float) -> bool:
         return self.kans.random() < p
 
-    def maatregel(self, trekker: str) -> Json:
+    def maatregel(self, trekker: str, eigen: bool) -> Json:
         """The lines of a measure: most cost, some gain, some only pass money on."""
         if self.soms(0.06):
             return {}
+        if eigen and self.soms(0.8):
+            baten = [self._baten(trekker) for _ in range(self.kans.randint(1, 3))]
+            return {"kosten": self._kosten(trekker), "baten": baten}
         betalers = (
             [trekker]
             if self.soms(0.55)
