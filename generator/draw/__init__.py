@@ -1,1 +1,9 @@
-"""From Wijkplan and Doorrekening to Beelden: maps and charts with text and table."""
+"""Pictures of a plan: charts as SVG, maps as a page and a drawing, each with its table or list.
+
+`draw` takes a plan and its results and gives Beelden; it reads and writes nothing. The same
+plan on the same day gives the same bytes.
+"""
+
+from generator.draw.teken import teken_portaal, teken_wijk
+
+__all__ = ["teken_portaal", "teken_wijk"]

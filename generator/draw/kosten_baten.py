@@ -16,10 +16,10 @@ from generator.model.beeld import Grafiek, Tabel
 from generator.model.doorrekening import MaatregelUitkomst
 
 _KWARTEN = {
-    (True, True): ("Goed voor de doelen,", "levert geld op"),
-    (False, True): ("Goed voor de doelen,", "kost per saldo geld"),
-    (True, False): ("Levert geld op,", "niet goed voor de doelen"),
-    (False, False): ("Kost per saldo geld,", "niet goed voor de doelen"),
+    (True, True): ("Goed voor de doelen,", "meer baten dan kosten"),
+    (False, True): ("Goed voor de doelen,", "meer kosten dan baten"),
+    (True, False): ("Meer baten dan kosten,", "niet goed voor de doelen"),
+    (False, False): ("Meer kosten dan baten,", "niet goed voor de doelen"),
 }
 
 
@@ -115,12 +115,17 @@ def _bevinding(uitkomsten: Sequence[MaatregelUitkomst]) -> str:
     beide = sum(u.ncw > 0 and u.doelscore > 0 for u in uitkomsten)
     alle = len(uitkomsten)
     if beide == 0:
-        return "Geen maatregel is goed voor de doelen én levert geld op"
+        return "Geen maatregel is goed voor de doelen én heeft meer baten dan kosten"
     if beide == alle:
-        return "Alle maatregelen zijn goed voor de doelen en leveren geld op"
+        return "Alle maatregelen zijn goed voor de doelen en hebben meer baten dan kosten"
     if beide == 1:
-        return f"Eén van de {alle} maatregelen is goed voor de doelen en levert geld op"
-    return f"{beide} van de {alle} maatregelen zijn goed voor de doelen en leveren geld op"
+        return (
+            f"Eén van de {alle} maatregelen is goed voor de doelen én heeft meer baten dan kosten"
+        )
+    return (
+        f"{beide} van de {alle} maatregelen zijn goed voor de doelen "
+        "en hebben meer baten dan kosten"
+    )
 
 
 def _assen(uitkomsten: Sequence[MaatregelUitkomst], formaat: Formaat, hoogte: float) -> _Assen:

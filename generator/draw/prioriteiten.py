@@ -85,7 +85,7 @@ def _verbinding(
 
 def _breed(rijen: Sequence[_Rij], grens: int, titel: str, uitleg: str) -> str:
     kop, stap, letters = 44.0, 40.0, 14.0
-    links, rechts, naam = 312.0, BREED.breedte - 312.0, 256.0
+    links, rechts, naam = 312.0, BREED.breedte - 312.0, 282.0
     inhoud = [
         tekst(links, 18, "Op euro’s", grootte=17, anker="end", klasse="vet"),
         tekst(rechts, 18, "Op doelen", grootte=17, klasse="vet"),
@@ -123,7 +123,7 @@ def _breed(rijen: Sequence[_Rij], grens: int, titel: str, uitleg: str) -> str:
 def _smal(rijen: Sequence[_Rij], grens: int, titel: str, uitleg: str) -> str:
     """Names on the left only; on the right the sign tells which measure it is."""
     kop, stap, letters = 40.0, 40.0, SMAL.klein
-    links, rechts = 216.0, SMAL.breedte - 2
+    links, rechts = 226.0, SMAL.breedte - 2
     inhoud = [
         tekst(links, 16, "Op euro’s", grootte=15, anker="end", klasse="vet"),
         tekst(rechts, 16, "Op doelen", grootte=15, anker="end", klasse="vet"),

@@ -143,15 +143,16 @@ def _naam(rij: Spiegelrij, formaat: Formaat, y: float, ruimte: float) -> list[El
         breed = bordbreedte(rij.nummer, maat)
         delen = [bord(breed / 2, y, rij.nummer, maat=maat)]
         x = breed + 8
+    grootte = formaat.klein if rij.nummer else formaat.letter
     regels = letter.regels(
         rij.naam,
         ruimte - x,
-        formaat.letter,
+        grootte,
         vet=not rij.nummer,
         hoogstens=1 if formaat.smal else 2,
     )
     klasse = "" if rij.nummer else "vet"
-    return delen + alinea(x, y, regels, grootte=formaat.letter, klasse=klasse)
+    return delen + alinea(x, y, regels, grootte=grootte, klasse=klasse)
 
 
 def _balken(
