@@ -15,12 +15,12 @@ from generator.check.teksten import keur_teksten
 from generator.check.verwijzingen import keur_verwijzingen
 from generator.check.volledigheid import mist_in_gedeeld
 from generator.model.bron import Bevinding, Bronmap, Groep, Scalar
+from generator.model.inhoud import GEDEELDE_LIJSTEN
 from generator.model.partij import Kengetal, Partij
 from generator.model.plan import Gedeeld
 from generator.model.site import Begrip, SiteConfig
 
 CONFIG = "site_config.yml"
-LIJSTEN = ("partijen", "kengetallen", "begrippen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def keur_deling(bron: Bronmap) -> GekeurdeDeling:
     """Judge the shared files; goes on after a mistake."""
     keuring = Keuring(bevindingen=list(bron.bevindingen))
     config = lees_een(keuring, bron.bestand(CONFIG), SiteConfig, "config")
-    lijst = {naam: bron.bestand(f"content/{naam}.yml") for naam in LIJSTEN}
+    lijst = {naam: bron.bestand(f"content/{naam}.yml") for naam in GEDEELDE_LIJSTEN}
     partijen = lees_lijst(keuring, lijst["partijen"], Partij, "partijen", met_id=True)
     kengetallen = lees_lijst(keuring, lijst["kengetallen"], Kengetal, "kengetallen", met_id=True)
     begrippen = lees_lijst(keuring, lijst["begrippen"], Begrip, "begrippen", met_id=True)

@@ -117,14 +117,13 @@ def _maak(model: type[Inhoud], waarden: Mapping[str, Any]) -> Inhoud:
 
     A missing required field is left out: `Deel.fouten` names it.
     """
-    compleet = dict(waarden)
-    for veld in velden_van(model).values():
-        if veld.naam not in compleet and not veld.verplicht:
-            compleet[veld.naam] = veld.standaard()
-    gemaakt = model.model_construct(_fields_set=set(waarden))
-    for naam, waarde in compleet.items():
-        gemaakt.__dict__[naam] = waarde
-    return gemaakt
+    compleet: dict[str, Any] = {}
+    for sleutel, veld in velden_van(model).items():
+        if veld.naam in waarden:
+            compleet[sleutel] = waarden[veld.naam]
+        elif not veld.verplicht:
+            compleet[sleutel] = veld.standaard()
+    return model.model_construct(_fields_set=set(waarden), **compleet)
 
 
 def lees_vorm(keuring: Keuring, vorm: Vorm, knoop: Knoop, pad: str) -> Any:

@@ -75,7 +75,8 @@ class Veld:
 
     def standaard(self) -> Any:
         """Return the value where the key is absent; a new one each time."""
-        return self.info.get_default(call_default_factory=True, validated_data={})
+        maak: Any = self.info.default_factory
+        return self.info.default if maak is None else maak()
 
 
 @cache

@@ -25,6 +25,7 @@ from generator.check.volledigheid import (
     mist_naam,
 )
 from generator.model.bron import Bevinding, Bronmap, Bronplek, Groep, Knoop, Lijst, Scalar
+from generator.model.inhoud import VERSLAGEN
 from generator.model.maatregel import Koppelkans, Maatregel
 from generator.model.plan import Gedeeld, Kaartobject, Wijkplan
 from generator.model.velden import Vermelding
@@ -42,18 +43,6 @@ from generator.model.verslag import (
 from generator.model.wijk import Wijk
 
 M = TypeVar("M", bound=Vermelding)
-# file -> model and the field by which a record is listed
-VERSLAGEN: Mapping[str, tuple[type[Vermelding], str]] = {
-    "afspraken": (Afspraak, "naam"),
-    "agenda": (Activiteit, "naam"),
-    "belangen": (Belang, "tekst"),
-    "besluiten": (Besluit, "naam"),
-    "inbreng": (Inbreng, "onderwerp"),
-    "indicatoren": (Indicator, "naam"),
-    "regelingen": (Regeling, "naam"),
-    "vragen": (Vraag, "vraag"),
-    "wijkschouw": (Waarneming, "naam"),
-}
 
 
 @dataclass(frozen=True, slots=True)

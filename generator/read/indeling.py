@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.inhoud import GEDEELDE_LIJSTEN, WIJK_LIJSTEN
 from generator.model.limieten import (
     GROOTSTE_FOTO_BYTES,
     GROOTSTE_KAART_BYTES,
@@ -18,21 +19,9 @@ from generator.model.limieten import (
 Soort = Literal["yaml", "tekst", "kaart", "foto"]
 
 CONFIG = "site_config.yml"
-GEDEELDE_BESTANDEN = ("partijen.yml", "kengetallen.yml", "begrippen.yml")
+GEDEELDE_BESTANDEN = tuple(f"{naam}.yml" for naam in GEDEELDE_LIJSTEN)
 VERPLICHT_GEDEELD = frozenset({CONFIG, "content/partijen.yml"})
-WIJK_BESTANDEN = (
-    "wijk.yml",
-    "koppelkansen.yml",
-    "indicatoren.yml",
-    "belangen.yml",
-    "wijkschouw.yml",
-    "afspraken.yml",
-    "inbreng.yml",
-    "agenda.yml",
-    "vragen.yml",
-    "besluiten.yml",
-    "regelingen.yml",
-)
+WIJK_BESTANDEN = ("wijk.yml", *(f"{naam}.yml" for naam in WIJK_LIJSTEN))
 GROOTSTE = {
     "yaml": GROOTSTE_YAML_BYTES,
     "tekst": GROOTSTE_TEKST_BYTES,
