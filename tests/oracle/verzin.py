@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 
 from generator.model.maatregel import Koppelkans, Maatregel
 from generator.model.partij import Kengetal, Partij
@@ -12,11 +13,12 @@ from generator.model.site import SiteConfig
 from generator.model.wijk import Wijk
 from tests.oracle.beurs import Kasboek
 from tests.oracle.geld import Wereld
-from tests.oracle.keuze import budgetperiode, is_vast, mag_samen, vaste, venster, vrije
-from tests.oracle.samen import betalers, kansen_zonder
+from tests.oracle.keuze import budgetperiode, mag_samen, vaste, venster, vrije
+from tests.oracle.samen import kansen_zonder
+from tests.oracle.verzin_budget import verzin_budgetten
 from tests.oracle.verzin_regels import BASISJAAR, Json, Regelmaker
 
-BETALERS = ["corporatie", "gemeente", "school", "warmtebedrijf"]
+BETALERS = ["corporatie", "gemeente", "netbeheerder", "school", "warmtebedrijf", "zorggroep"]
 BAATHOUDERS = ["bewoners", "samenleving", "zorg"]
 STATUS_VRIJ = ["idee", "longlist", "onderzocht", "gekozen"]
 STATUS_VAST = ["besloten", "in voorbereiding", "in uitvoering", "klaar"]
@@ -58,7 +60,7 @@ class _Verzinner:
 
     def __init__(self, kans: random.Random) -> None:
         self.kans = kans
-        self.betalers = sorted(kans.sample(BETALERS, kans.choice([1, 2, 2, 3, 3, 3, 4])))
+        self.betalers = sorted(kans.sample(BETALERS, kans.choice([1, 2, 2, 3, 3, 3, 4, 5])))
         self.baathouders = sorted(kans.sample(BAATHOUDERS, kans.choice([0, 1, 2, 2, 3])))
         self.horizon = kans.choice([1, 3, 5, 10, 20, 30, 40, 60])
         self.ids = sorted(kans.sample("abcdefghij", kans.choice([3, 4, 5, 6, 6, 7, 7, 8])))
@@ -92,7 +94,8 @@ class _Verzinner:
             tuple(Maatregel.model_validate(m) for m in maatregelen),
             tuple(Koppelkans.model_validate(k) for k in kansen),
         )
-        return self._met_budgetten(zonder)
+        wijk = self._wijk() | verzin_budgetten(self.kans, zonder)
+        return replace(zonder, wijk=Wijk.model_validate(wijk))
 
     def _partijen(self) -> list[Json]:
         uit: list[Json] = []
@@ -205,9 +208,13 @@ class _Verzinner:
         return uit
 
     def _tweeling(self, maatregelen: list[Json]) -> None:
-        """Make two measures alike but for their id, so that ties occur."""
+        """Make two measures alike, or almost, so that there are ties and near ties."""
         een, ander = self.kans.sample(range(len(maatregelen)), 2)
         maatregelen[ander] = {**maatregelen[een], "id": maatregelen[ander]["id"]}
+        if self.soms(0.4):
+            rest: Json = {"partij": self.betalers[0], "post": "Rest", "soort": "restwaarde"}
+            rest["bedrag"] = self.kans.choice([0.004, 0.01, 0.02])
+            maatregelen[ander]["baten"] = [*maatregelen[ander].get("baten", []), rest]
 
     def _ketens(self, maatregelen: list[Json]) -> None:
         """Let measures require others of the same trekker."""
@@ -217,7 +224,7 @@ class _Verzinner:
                     een["vereist"] = sorted({*een["vereist"], ander["id"]})
 
     def _koppelkans(self, nummer: int) -> Json:
-        samen = self.kans.sample(self.ids, 3 if self.soms(0.25) else 2)
+        samen = self.kans.sample(self.ids, min(len(self.ids), self.kans.choice([2, 2, 2, 3, 3, 4])))
         return {
             "id": f"kans-{nummer}",
             "naam": "Samen",
@@ -225,43 +232,6 @@ class _Verzinner:
             "binnen": self.kans.choice([None, None, None, 0, 1, 1, 2]),
             "ook_zonder_samenwerking": self.soms(0.35),
         } | self.regels.koppelkans()
-
-    def _met_budgetten(self, plan: Wijkplan) -> Wijkplan:
-        """Give some betalers a budget: what the fixed measures draw and some more."""
-        kans, budgetten = self.kans, list[Json]()
-        boek = Kasboek(Wereld(plan), vaste(plan), kansen_zonder(plan))
-        gegeven, van = self.soms(0.5), kans.choice([-1, 0, 0, 0, 1])
-        periode = range(BASISJAAR + (van if gegeven else 0), BASISJAAR + kans.randint(3, 7))
-        alleen_totalen = self.soms(0.2)
-        for partij in betalers(plan):
-            soort = kans.choice(["geen", "totaal", "totaal", "jaar", "jaar"])
-            if soort == "jaar" and alleen_totalen:
-                soort = "totaal"
-            extra = self._ruimte(partij, plan)
-            if soort == "totaal":
-                nodig = sum(boek.netto(partij, j) for j in range(BASISJAAR - 4, BASISJAAR + 80))
-                budgetten.append({"partij": partij, "totaal": max(0.0, nodig) + kans.choice(extra)})
-            for jaar in periode if soort == "jaar" else ():
-                bedrag = max(0.0, boek.netto(partij, jaar)) + kans.choice(extra)
-                if bedrag > 0 or self.soms(0.3):
-                    budgetten.append({"partij": partij, "jaar": jaar, "bedrag": bedrag})
-        wijk = self._wijk() | {"budgetten": budgetten}
-        if gegeven:
-            wijk["budgetperiode"] = {"van": periode.start, "tot": periode.stop - 1}
-        return Wijkplan(
-            plan.gedeeld, Wijk.model_validate(wijk), plan.maatregelen, plan.koppelkansen
-        )
-
-    def _ruimte(self, partij: str, plan: Wijkplan) -> list[float]:
-        """Amounts around what the free measures draw, so that budgets bind."""
-        bedragen = [
-            k.bedrag
-            for m in plan.maatregelen
-            if not is_vast(m)
-            for k in m.kosten
-            if k.partij == partij and k.bedrag
-        ]
-        return [0.0, *bedragen, sum(bedragen) / 2, sum(bedragen), 5_000.0]
 
 
 def _zonder_tegenspraak(maatregelen: list[Json]) -> None:

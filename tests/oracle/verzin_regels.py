@@ -18,6 +18,7 @@ class Regelmaker:
     ) -> None:
         self.kans, self.betalers, self.horizon = kans, betalers, horizon
         self.allen = sorted(betalers + baathouders)
+        self.duizend = kans.choice([1_000.0, 1_000.0, 1_000.0, 1.0, 1_000_000.0])
         self.kengetallen: list[Json] = [
             {"id": "co2", "naam": "CO2", "eenheid": "ton", "waarde": 130.0, "groei": 2.0},
             {"id": "uur", "naam": "Uur", "eenheid": "uur", "waarde": 17.5, "groei": -1.5},
@@ -62,7 +63,7 @@ class Regelmaker:
         """A round amount up to `meest` thousand, sometimes 0, sometimes with cents."""
         if self.soms(0.05):
             return 0.0
-        bedrag = self.kans.randint(1, meest) * 1_000.0
+        bedrag = self.kans.randint(1, meest) * self.duizend
         return bedrag + 0.25 if self.soms(0.1) else bedrag
 
     def _jaarlijks(self, keer: float) -> Json:
@@ -77,9 +78,9 @@ class Regelmaker:
         jaren = max(1, self.horizon)
         if self.soms(0.25):
             kengetal = self.kans.choice(self.kengetallen)
-            aantal = round(keer * 1_000 / jaren / kengetal["waarde"] * self.kans.random(), 1)
+            aantal = round(keer * self.duizend / jaren / kengetal["waarde"] * self.kans.random(), 1)
             return uit | {"kengetal": kengetal["id"], "hoeveelheid": aantal}
-        return uit | {"per_jaar": round(keer * 1_000 / jaren * self.kans.random(), 0)}
+        return uit | {"per_jaar": round(keer * self.duizend / jaren * self.kans.random(), 0)}
 
     def _eenmalig(self, meest: int) -> Json:
         uit: Json = {"bedrag": self._euro(meest)}
