@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.compose.blad import Blad
 from generator.compose.paginas.kort import contactlinks
 from generator.model.plan import Gedeeld
@@ -70,7 +72,11 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
     )
     naam = blad.plan.gedeeld.config.site.naam
     return Schil(
-        kop_van(blad.plan.gedeeld, naam, "../index.html", "zoeken.html"),
+        replace(
+            kop_van(blad.plan.gedeeld, naam, "../index.html", "zoeken.html"),
+            wijk=wijk.id,
+            wijk_naam=wijk.naam,
+        ),
         tuple(deel for deel in voet if deel.regels or deel.links),
         NIET_GEVONDEN,
     )

@@ -45,6 +45,8 @@ class Kop:
     voorbeeld: str = ""
     voorbeeld_label: str = ""
     logo: str = ""
+    wijk: str = ""
+    wijk_naam: str = ""
 
 
 @dataclass(frozen=True, slots=True)

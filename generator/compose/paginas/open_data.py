@@ -1,0 +1,83 @@
+"""Open data: the files of the plan, what is in them, and on which terms they may be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.compose.blad import Blad
+from generator.compose.delen import Link, Opening
+from generator.model import opendata
+from generator.model.opendata import Gegevensbestand
+from generator.model.site_plan import Pagina
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    """A file with its columns."""
+
+    link: Link
+    titel: str
+    uitleg: str
+    kolommen: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenData:
+    """View model of the open data."""
+
+    opening: Opening
+    bestanden: tuple[Bestand, ...]
+    bron: str
+    licentie: str
+    bedragen: str
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the list of files; every plan has at least its measures."""
+    site = blad.plan.gedeeld.config.site
+    lead = "Alle cijfers, bedragen en afspraken van dit plan kunt u ophalen en zelf gebruiken."
+    inhoud = OpenData(
+        opening=blad.opening("Open data", lead),
+        bestanden=tuple(_bestand(bestand) for bestand in _aanwezig(blad)),
+        bron=opendata.EIGEN_BRON.format(wijk=blad.naam, uitgever=site.uitgever),
+        licentie=_licentie(site.licentie),
+        bedragen=blad.regels_in_woorden,
+    )
+    return (Pagina("data", "Open data", "open_data", inhoud, lead, "Uitleg"),)
+
+
+def _licentie(licentie: str | None) -> str:
+    if licentie is None:
+        return (
+            "Er staat nog geen licentie bij. Vraag de uitgever wat u met de gegevens mag. "
+            "Regels met een eigen bron volgen de licentie van die bron."
+        )
+    return f"{licentie}. Regels met een eigen bron volgen de licentie van die bron."
+
+
+def _aanwezig(blad: Blad) -> list[Gegevensbestand]:
+    """Return the files that this plan has rows for, as `emit` writes them."""
+    plan = blad.plan
+    kaartplekken = {plek.id for plek in plan.kaart}
+    gevuld = {
+        opendata.MAATREGELEN: True,
+        opendata.BEDRAGEN: any(u.regels for u in blad.uitkomst.maatregelen)
+        or any(u.regels for u in blad.uitkomst.koppelkansen),
+        opendata.DOELEN: True,
+        opendata.EFFECTEN: any(m.effecten for m in plan.maatregelen),
+        opendata.CIJFERS: any(i.metingen for i in plan.indicatoren),
+        opendata.AFSPRAKEN: bool(plan.afspraken),
+        opendata.WIJKSCHOUW: bool(plan.wijkschouw),
+        opendata.GEOJSON: any(kaartplekken & set(m.locatie) for m in plan.maatregelen),
+        opendata.DOORREKENING: True,
+    }
+    return [bestand for bestand, er in gevuld.items() if er]
+
+
+def _bestand(bestand: Gegevensbestand) -> Bestand:
+    return Bestand(
+        Link(bestand.naam, f"data/{bestand.naam}"),
+        bestand.titel,
+        bestand.uitleg,
+        tuple((kolom.naam, kolom.uitleg) for kolom in bestand.kolommen),
+    )

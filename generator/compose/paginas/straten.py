@@ -1,0 +1,356 @@
+"""Mijn straat: every street with a page of its own, and the list of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.compose import woorden
+from generator.compose.blad import Blad, straat_pad
+from generator.compose.delen import Link, MaatregelBord, Opening, StatusMerk, ZekerMerk
+from generator.compose.gesprek import (
+    Antwoord,
+    Bijeenkomst,
+    Reactie,
+    antwoord,
+    bijeenkomst,
+    is_komend,
+    op_dag,
+    reactie,
+)
+from generator.compose.paginas.kort import contactlinks
+from generator.model.maatregel import Maatregel
+from generator.model.site_plan import Pagina
+
+GROEP = "Mijn straat"
+_TE_LANG_VOOR_EEN_LIJST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Straatregel:
+    """A street in the list, with what happens there in a few words."""
+
+    naam: str
+    url: str
+    wat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Straatgroep:
+    """Streets with the same first letter; no letter where the list is short."""
+
+    letter: str
+    straten: tuple[Straatregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Straten:
+    """View model of the list of streets."""
+
+    opening: Opening
+    groepen: tuple[Straatgroep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Straatmaatregel:
+    """A measure as a street sees it."""
+
+    bord: MaatregelBord
+    tekst: str
+    wanneer: str
+    status: StatusMerk
+    zeker: ZekerMerk
+
+
+@dataclass(frozen=True, slots=True)
+class Jaargroep:
+    """What begins in a year."""
+
+    jaar: str
+    maatregelen: tuple[Straatmaatregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hinderregel:
+    """What residents will notice of the work, and in which months."""
+
+    wat: str
+    wanneer: str
+    bord: MaatregelBord
+
+
+@dataclass(frozen=True, slots=True)
+class Afvaller:
+    """A measure that is not coming now, with the reason."""
+
+    bord: MaatregelBord
+    status: StatusMerk
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Straat:
+    """View model of one street."""
+
+    opening: Opening
+    naam: str
+    jaren: tuple[Jaargroep, ...]
+    bron: str
+    hinder: tuple[Hinderregel, ...]
+    onbekend: tuple[str, ...]
+    afvallers: tuple[Afvaller, ...]
+    hele_wijk: tuple[Straatmaatregel, ...]
+    bijeenkomsten: tuple[Bijeenkomst, ...]
+    nieuws: tuple[tuple[Link, str], ...]
+    schouw: tuple[tuple[Link, str], ...]
+    reacties: tuple[Reactie, ...]
+    vragen: tuple[Antwoord, ...]
+    contact_naam: str
+    contact: tuple[Link, ...]
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the list of streets and a page for each of them."""
+    straten = alle_straten(blad)
+    if not straten:
+        return ()
+    lijst = Straten(_opening(blad, straten), _groepen(blad, straten))
+    zin = f"Alle straten van {blad.naam}: wat er gebeurt, en wanneer."
+    return (
+        Pagina("straten", GROEP, "straten", lijst, zin, GROEP),
+        *(_straat(blad, straat) for straat in straten),
+    )
+
+
+def alle_straten(blad: Blad) -> tuple[str, ...]:
+    """Return the streets of the wijk by name, one for each address."""
+    genoemd = list(blad.plan.wijk.straten)
+    for maatregel in blad.plan.maatregelen:
+        genoemd += maatregel.straten
+        genoemd += [straat for hinder in maatregel.hinder for straat in hinder.straten]
+    per_adres = {straat_pad(straat): straat for straat in reversed(genoemd)}
+    return tuple(sorted(per_adres.values(), key=lambda s: (s.casefold(), s)))
+
+
+def raakt(maatregel: Maatregel, straat: str) -> bool:
+    """Tell whether a measure touches a street."""
+    return straat in maatregel.straten or any(straat in h.straten for h in maatregel.hinder)
+
+
+def _in_plan(blad: Blad, maatregel: Maatregel) -> bool:
+    return blad.resultaat[maatregel.id].groep not in ("later", "niet") and not maatregel.uit
+
+
+def _van_straat(blad: Blad, straat: str) -> list[Maatregel]:
+    return [m for m in blad.op_nummer if raakt(m, straat)]
+
+
+def _opening(blad: Blad, straten: tuple[str, ...]) -> Opening:
+    met = sum(1 for straat in straten if any(_in_plan(blad, m) for m in _van_straat(blad, straat)))
+    lead = (
+        f"Kies uw straat. In {met} van de {len(straten)} straten van {blad.naam} "
+        "staat werk gepland."
+        if met
+        else f"Kies uw straat. Er zijn in {blad.naam} nog geen maatregelen aan een straat gekoppeld."
+    )
+    return blad.opening("Wat gebeurt er in mijn straat?", lead)
+
+
+def _groepen(blad: Blad, straten: tuple[str, ...]) -> tuple[Straatgroep, ...]:
+    regels = [
+        Straatregel(straat, f"{straat_pad(straat)}.html", _in_woorden(blad, straat))
+        for straat in straten
+    ]
+    if len(regels) <= _TE_LANG_VOOR_EEN_LIJST:
+        return (Straatgroep("", tuple(regels)),)
+    return tuple(
+        Straatgroep(letter, tuple(groep))
+        for letter, groep in groupby(regels, key=lambda regel: regel.naam[:1].upper())
+    )
+
+
+def _in_woorden(blad: Blad, straat: str) -> str:
+    eigen = [m for m in _van_straat(blad, straat) if _in_plan(blad, m)]
+    if not eigen:
+        return "geen werk in het plan"
+    eerste = min(blad.start(m) for m in eigen)
+    return f"{woorden.aantal(len(eigen), 'maatregel', 'maatregelen')}, vanaf {eerste}"
+
+
+def _straat(blad: Blad, straat: str) -> Pagina:
+    eigen = _van_straat(blad, straat)
+    ids = frozenset(m.id for m in eigen)
+    komt = [m for m in eigen if _in_plan(blad, m)]
+    wijk = blad.plan.wijk
+    inhoud = Straat(
+        opening=blad.opening(straat, _lead(blad, straat, eigen, komt), Link(GROEP, "straten.html")),
+        naam=straat,
+        jaren=_jaren(blad, komt),
+        bron=_bron(blad),
+        hinder=_hinder(blad, straat, eigen),
+        onbekend=_onbekend(blad, straat, komt),
+        afvallers=_afvallers(blad, [m for m in eigen if m not in komt]),
+        hele_wijk=tuple(_regel(blad, m) for m in _hele_wijk(blad)),
+        bijeenkomsten=_bijeenkomsten(blad, straat, ids),
+        nieuws=_nieuws(blad, straat, ids),
+        schouw=_schouw(blad, straat),
+        reacties=_reacties(blad, straat, ids),
+        vragen=_vragen(blad, straat, ids),
+        contact_naam=wijk.contact.naam or "" if wijk.contact else "",
+        contact=contactlinks(blad),
+    )
+    zin = f"Wat er gebeurt in de straat {straat} in {blad.naam}: wat u merkt, wanneer en hoe zeker."
+    return Pagina(straat_pad(straat), straat, "straat", inhoud, zin, GROEP, in_menu=False)
+
+
+def _lead(blad: Blad, straat: str, eigen: list[Maatregel], komt: list[Maatregel]) -> str:
+    if not eigen:
+        return "Voor deze straat staan geen maatregelen in het plan."
+    if not komt:
+        return "Voor deze straat staat er nu geen werk op de planning. Er is wel naar gekeken."
+    aantal = woorden.telwoord(len(komt))
+    start, eind = min(map(blad.start, komt)), max(blad.start(m) + m.duur - 1 for m in komt)
+    wanneer = f"in {start}" if start == eind else f"tussen {start} en {eind}"
+    zin = (
+        f"{aantal} maatregel raakt uw straat, {wanneer}."
+        if len(komt) == 1
+        else f"{aantal} maatregelen raken uw straat, {wanneer}."
+    )
+    maanden = [
+        h for m in komt for h in m.hinder if (not h.straten or straat in h.straten) and h.van
+    ]
+    if maanden:
+        eerste = min(maanden, key=lambda h: h.van or "")
+        zin += (
+            f" De eerste hinder verwachten we {woorden.tijdvak(eerste.van, eerste.tot, blad.taal)}."
+        )
+    return zin
+
+
+def _regel(blad: Blad, maatregel: Maatregel) -> Straatmaatregel:
+    return Straatmaatregel(
+        bord=blad.bord(maatregel.id),
+        tekst=maatregel.wat_merkt_u or maatregel.samenvatting or "",
+        wanneer=blad.wanneer(maatregel),
+        status=blad.status(maatregel.status),
+        zeker=blad.zeker(maatregel.start.zekerheid),
+    )
+
+
+def _jaren(blad: Blad, komt: list[Maatregel]) -> tuple[Jaargroep, ...]:
+    op_tijd = sorted(komt, key=lambda m: (blad.start(m), blad.plan.nummer[m.id]))
+    return tuple(
+        Jaargroep(str(jaar), tuple(_regel(blad, m) for m in groep))
+        for jaar, groep in groupby(op_tijd, key=blad.start)
+    )
+
+
+def _bron(blad: Blad) -> str:
+    return (
+        f"Jaren en maatregelen komen uit het wijkplan: {blad.versie_in_woorden}. "
+        "Vast: hierover is besloten. Verwacht: zo staat het in het plan, maar het kan nog "
+        "schuiven. Onbekend: het begin staat nog open."
+    )
+
+
+def _hinder(blad: Blad, straat: str, eigen: list[Maatregel]) -> tuple[Hinderregel, ...]:
+    paren = [
+        (hinder, m)
+        for m in eigen
+        for hinder in m.hinder
+        if not m.uit and (straat in hinder.straten or (not hinder.straten and straat in m.straten))
+    ]
+    op_tijd = sorted(paren, key=lambda paar: (paar[0].van or "9", blad.plan.nummer[paar[1].id]))
+    return tuple(
+        Hinderregel(
+            hinder.wat or "Er wordt gewerkt.",
+            woorden.tijdvak(hinder.van, hinder.tot, blad.taal) or "maanden nog niet bekend",
+            blad.bord(m.id),
+        )
+        for hinder, m in op_tijd
+    )
+
+
+def _onbekend(blad: Blad, straat: str, komt: list[Maatregel]) -> tuple[str, ...]:
+    def namen(maatregelen: list[Maatregel]) -> str:
+        return woorden.opsomming([f"‘{m.naam}’" for m in maatregelen], blad.taal)
+
+    open_ = [m for m in komt if m.status != "klaar"]
+    begin = [m for m in open_ if m.start.zekerheid == "onbekend"]
+    maanden = [
+        m
+        for m in open_
+        if m not in begin
+        and not any(h.van and straat in (h.straten or m.straten) for h in m.hinder)
+    ]
+    zinnen = (
+        begin and f"Wanneer dit begint: {namen(begin)}.",
+        maanden and f"In welke maanden u iets merkt van {namen(maanden)}.",
+    )
+    return tuple(zin for zin in zinnen if zin)
+
+
+def _afvallers(blad: Blad, maatregelen: list[Maatregel]) -> tuple[Afvaller, ...]:
+    return tuple(
+        Afvaller(
+            blad.bord(m.id),
+            blad.status(m.status),
+            m.reden_status or blad.resultaat[m.id].reden or "",
+        )
+        for m in maatregelen
+    )
+
+
+def _hele_wijk(blad: Blad) -> list[Maatregel]:
+    plaatsloos = [
+        m for m in blad.op_nummer if not m.straten and not any(h.straten for h in m.hinder)
+    ]
+    return [m for m in plaatsloos if _in_plan(blad, m)]
+
+
+def _bijeenkomsten(blad: Blad, straat: str, ids: frozenset[str]) -> tuple[Bijeenkomst, ...]:
+    komend = [
+        (n, a)
+        for n, a in enumerate(blad.plan.agenda)
+        if is_komend(a, blad.vandaag)
+        and (straat in a.straten or ids & set(a.maatregelen) or not (a.straten or a.maatregelen))
+    ]
+    return tuple(bijeenkomst(blad, a, n) for n, a in op_dag(komend))
+
+
+def _nieuws(blad: Blad, straat: str, ids: frozenset[str]) -> tuple[tuple[Link, str], ...]:
+    berichten = [
+        b
+        for b in blad.plan.nieuws
+        if b.datum <= blad.vandaag and (straat in b.kop.straten or ids & set(b.kop.maatregelen))
+    ]
+    nieuwste = sorted(berichten, key=lambda b: (b.datum, b.id), reverse=True)
+    return tuple((Link(b.naam, f"nieuws/{b.id}.html"), blad.datum(b.datum)) for b in nieuwste)
+
+
+def _schouw(blad: Blad, straat: str) -> tuple[tuple[Link, str], ...]:
+    return tuple(
+        (
+            Link(w.naam or w.plek or "Waarneming", f"wijkschouw.html#waarneming-{w.id or n + 1}"),
+            woorden.hoofdletter(w.status or ""),
+        )
+        for n, w in enumerate(blad.plan.wijkschouw)
+        if straat in w.straten or w.plek == straat
+    )
+
+
+def _reacties(blad: Blad, straat: str, ids: frozenset[str]) -> tuple[Reactie, ...]:
+    return tuple(
+        reactie(blad, inbreng, n)
+        for n, inbreng in enumerate(blad.plan.inbreng)
+        if straat in inbreng.straten or (not inbreng.straten and ids & set(inbreng.gewijzigd))
+    )
+
+
+def _vragen(blad: Blad, straat: str, ids: frozenset[str]) -> tuple[Antwoord, ...]:
+    return tuple(
+        antwoord(blad, vraag, n)
+        for n, vraag in enumerate(blad.plan.vragen)
+        if vraag.vraag
+        and (straat in vraag.straten or (not vraag.straten and ids & set(vraag.maatregelen)))
+    )

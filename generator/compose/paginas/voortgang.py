@@ -1,0 +1,164 @@
+"""Voortgang: how far each measure is, and whether the figures move towards their target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.compose import woorden
+from generator.compose.blad import Blad
+from generator.compose.delen import Link, MaatregelBord, Opening, PartijMerk, StatusMerk
+from generator.compose.metingen import jaar_van, reeks, waarde_in_woorden
+from generator.model.maatregel import Maatregel
+from generator.model.site_plan import Pagina
+from generator.model.verslag import Indicator
+
+FASEN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Klaar", ("klaar",)),
+    ("Nu bezig", ("in uitvoering",)),
+    ("Besloten, begint nog", ("besloten", "in voorbereiding")),
+    ("Nog niet besloten", ("gekozen", "onderzocht", "longlist", "idee")),
+    ("Gaat nu niet door", ("niet nu", "vervallen")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A measure, how far it is, and since when that stands here."""
+
+    bord: MaatregelBord
+    status: StatusMerk
+    trekker: PartijMerk
+    wanneer: str
+    bijgewerkt: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fase:
+    """Measures that are equally far."""
+
+    naam: str
+    aantal: str
+    standen: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doelcijfer:
+    """A figure against its target: where it was, is and must go, and the verdict in words."""
+
+    link: Link
+    nul: str
+    nu: str
+    doel: str
+    oordeel: str
+    teken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgang:
+    """View model of the progress."""
+
+    opening: Opening
+    fasen: tuple[Fase, ...]
+    cijfers: tuple[Doelcijfer, ...]
+    zonder_doel: str
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the progress of measures and figures."""
+    met_doel = [i for i in blad.plan.indicatoren if i.naam and i.streefwaarde]
+    zonder = sum(1 for i in blad.plan.indicatoren if i.naam and not i.streefwaarde)
+    inhoud = Voortgang(
+        opening=blad.opening("Hoe ver is het?", _lead(blad)),
+        fasen=_fasen(blad),
+        cijfers=tuple(cijfer for i in met_doel if (cijfer := _cijfer(blad, i))),
+        zonder_doel=_zonder_doel(zonder, len(met_doel)),
+    )
+    zin = f"Hoe ver elke maatregel in {blad.naam} is, en of de doelen dichterbij komen."
+    return (Pagina("voortgang", "Voortgang", "voortgang", inhoud, zin, "Afspraken"),)
+
+
+def _lead(blad: Blad) -> str:
+    alle = blad.plan.maatregelen
+    bezig = sum(1 for m in alle if m.status == "in uitvoering")
+    klaar = sum(1 for m in alle if m.status == "klaar")
+    delen = [f"{bezig} in uitvoering"] if bezig else []
+    delen += [f"{klaar} klaar"] if klaar else []
+    aantal = woorden.aantal(len(alle), "maatregel", "maatregelen")
+    if delen:
+        zin = f"Van de {aantal} {'is' if bezig + klaar == 1 else 'zijn'} er {woorden.opsomming(delen, blad.taal)}."
+    else:
+        zin = f"Van de {aantal} is er nog geen begonnen."
+    return f"{zin} Bijgewerkt op {blad.datum(blad.bijgewerkt)}." if blad.bijgewerkt else zin
+
+
+def _fasen(blad: Blad) -> tuple[Fase, ...]:
+    return tuple(
+        Fase(naam, str(len(leden)), tuple(_stand(blad, m) for m in leden))
+        for naam, statussen in FASEN
+        if (leden := [m for m in blad.op_nummer if m.status in statussen])
+    )
+
+
+def _stand(blad: Blad, maatregel: Maatregel) -> Stand:
+    bijgewerkt = maatregel.laatst_bijgewerkt
+    return Stand(
+        bord=blad.bord(maatregel.id),
+        status=blad.status(maatregel.status),
+        trekker=blad.partij(maatregel.trekker),
+        wanneer="" if maatregel.uit else blad.wanneer(maatregel),
+        bijgewerkt=blad.datum(bijgewerkt) if bijgewerkt else "",
+        reden=maatregel.reden_status or "",
+    )
+
+
+def _cijfer(blad: Blad, indicator: Indicator) -> Doelcijfer | None:
+    streef, eigen = indicator.streefwaarde, reeks(indicator, blad.naam, blad.naam)
+    if streef is None:
+        return None
+
+    def toon(waarde: float, jaar: str) -> str:
+        tekst = waarde_in_woorden(indicator, waarde, blad.taal)
+        return f"{tekst} ({jaar})" if jaar else tekst
+
+    nul = indicator.nulmeting
+    eerste = (str(nul.jaar or ""), nul.waarde) if nul else next(iter(eigen.items()), None)
+    laatste = list(eigen.items())[-1] if eigen else None
+    oordeel, teken = _oordeel(indicator, eerste and eerste[1], laatste and laatste[1])
+    heeft_grafiek = bool(indicator.id and indicator.metingen)
+    return Doelcijfer(
+        Link(indicator.naam or "", f"cijfers.html#cijfer-{indicator.id}" if heeft_grafiek else ""),
+        toon(eerste[1], jaar_van(eerste[0])) if eerste else "",
+        toon(laatste[1], jaar_van(laatste[0])) if laatste else "",
+        toon(streef.waarde, str(streef.jaar or "")),
+        oordeel,
+        teken,
+    )
+
+
+def _oordeel(indicator: Indicator, begin: float | None, nu: float | None) -> tuple[str, str]:
+    """Say in words whether a figure moves towards its target, with a sign beside it."""
+    streef = indicator.streefwaarde
+    if streef is None or nu is None:
+        return "nog niet gemeten", "?"
+    if _gehaald(indicator, nu, streef.waarde):
+        return "doel gehaald", "✓"
+    if begin is None or begin == nu:
+        return "nog geen verandering", "="
+    dichterbij = abs(streef.waarde - nu) < abs(streef.waarde - begin)
+    return ("komt dichterbij", "↗") if dichterbij else ("raakt verder weg", "↘")
+
+
+def _gehaald(indicator: Indicator, nu: float, doel: float) -> bool:
+    if indicator.richting == "lager beter":
+        return nu <= doel
+    return nu >= doel if indicator.richting == "hoger beter" else nu == doel
+
+
+def _zonder_doel(zonder: int, met: int) -> str:
+    if zonder == 0:
+        return ""
+    wat = woorden.aantal(zonder, "cijfer heeft", "cijfers hebben")
+    if met == 0:
+        return "Voor de cijfers van deze wijk zijn nog geen doelen afgesproken."
+    return f"Nog {wat} geen afgesproken doel."
