@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.check.geojson import GeoJsonLezer, Geplaatst, JsonFoutError
 from generator.check.keuring import Keuring, kort
 from generator.check.meetkunde import Kader, MeetkundeFoutError, lees_coordinaten, punten_in
+from generator.check.veilig import bevat_html
 from generator.model.bron import Bronbestand, Bronmap, Bronplek
 from generator.model.limieten import (
     MEESTE_KAARTOBJECTEN,
@@ -133,7 +134,12 @@ class _Kaartbestand:
             wat = f"deze kaart heeft meer dan {MEESTE_KAARTPUNTEN} punten;"
             self.keuring.meld(plek, "WP007", wat, "vereenvoudig de lijnen.")
             return None
-        return _Object(self._object(waarde, nummer, soort, coordinaten), plek)
+        object_ = self._object(waarde, nummer, soort, coordinaten)
+        if bevat_html(object_.naam + object_.id):
+            wat = f"de naam van plek '{kort(object_.id)}' bevat HTML of script;"
+            self.keuring.meld(plek, "WP301", wat, "schrijf gewone tekst zonder < en >.")
+            return None
+        return _Object(object_, plek)
 
     def _object(
         self, waarde: Mapping[str, object], nummer: int, soort: str, punten: tuple[object, ...]

@@ -6,7 +6,6 @@ has its own place, and what is right in a broken record is still read and compar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from pydantic import ValidationError
 from generator.check.bladfout import duizendtal, leg_uit, moet_zijn
 from generator.check.keuring import Deel, Keuring, Langetekst, Verwijzing, kort, lijkt_op, opsomming
 from generator.check.scalar import DUIZENDTAL, is_leeg, waarde_van
+from generator.check.veilig import bevat_html, onzichtbaar_teken
 from generator.check.vorm import Blad, Vorm, velden_van
 from generator.model.bron import Groep, Knoop, Lijst, Scalar
 from generator.model.velden import Inhoud
@@ -39,10 +39,6 @@ _ANDERE_WOORDEN = {
     "eind": "einde",
     "fase": "start",
 }
-_HTML = re.compile(r"<\s*[/!]?\s*[a-zA-Z!?]|&#|javascript:", re.IGNORECASE)
-_ONZICHTBAAR = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
 
 
 def lees_model(
@@ -198,14 +194,14 @@ def _lees_blad(keuring: Keuring, blad: Blad, scalar: Scalar, pad: str) -> Any:
 
 def _keur_tekst(keuring: Keuring, blad: Blad, scalar: Scalar, pad: str) -> bool:
     """Refuse invisible characters, and HTML where the text is no Markdown."""
-    teken = _ONZICHTBAAR.search(scalar.tekst)
+    teken = onzichtbaar_teken(scalar.tekst)
     if teken:
-        wat = f"in deze tekst staat een onzichtbaar teken (U+{ord(teken.group()):04X});"
+        wat = f"in deze tekst staat een onzichtbaar teken ({teken});"
         keuring.meld(scalar.plek, "WP302", wat, "typ de tekst opnieuw.")
         return False
     if blad.extra.get("x-opmaak") == "markdown":
         keuring.teksten.append(Langetekst(scalar, pad))
-    elif _HTML.search(scalar.tekst) and "x-vorm" not in blad.extra:
+    elif bevat_html(scalar.tekst) and "x-vorm" not in blad.extra:
         wat = f"'{kort(scalar.tekst)}' bevat HTML of script;"
         keuring.meld(scalar.plek, "WP301", wat, "schrijf gewone tekst zonder < en >.")
         return False

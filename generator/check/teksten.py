@@ -11,7 +11,7 @@ from generator.check.kennis import Kennis
 from generator.check.keuring import Keuring, Langetekst, kort, lijkt_op, opsomming
 from generator.check.markdown import Doel, Roep, directieven_in, doelen_in, tags_in, zonder_code
 from generator.model.bron import Bronmap, Bronplek
-from generator.model.directieven import DIRECTIEVEN, GRAFIEKEN, KAARTEN, TABELLEN
+from generator.model.directieven import DIRECTIEVEN, GRAFIEKEN, KAARTEN, TABELLEN, VASTE_PAGINAS
 from generator.model.plan import Directief
 
 _SCHEMA = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -216,7 +216,9 @@ def _keur_argument(
 def bekende_namen(directief: str, kennis: Kennis) -> frozenset[str] | None:
     """Return the names that a directive may have; None where they could not be read."""
     if directief == "kaart":
-        return frozenset(KAARTEN)
+        return frozenset(
+            k for k in KAARTEN if k != "wijkschouw" or "wijkschouw.md" in kennis.paginas
+        )
     if directief == "tabel":
         return frozenset(TABELLEN)
     soort = {"grafiek": "indicator", "cijfer": "indicator"}.get(directief, directief)
@@ -240,6 +242,10 @@ def titel_en_rest(tekst: str) -> tuple[str, str, int]:
 
 def paginas_van(bron: Bronmap) -> Iterator[tuple[str, str]]:
     """Yield what a link in a wijk may name, and how the site names it."""
+    for pagina, bestand in VASTE_PAGINAS.items():
+        if not bestand or bron.bestand(bestand):
+            yield f"{pagina}.md", f"{pagina}.md"
+            yield f"{pagina}.html", f"{pagina}.md"
     for pad in bron.bestanden:
         eigen = pad.removeprefix(f"{bron.pad}/")
         map_, _, naam = eigen.partition("/")

@@ -32,14 +32,7 @@ _SOORTEN = {
     "besluit": _Soort("WP208", "besluit", "in besluiten.yml", "voeg het daar toe."),
     "indicator": _Soort("WP209", "indicator", "in indicatoren.yml"),
     "belang": _Soort("WP210", "belang", "in belangen.yml", "voeg het toe.", "waarschuwing"),
-    "iemand": _Soort(
-        "WP214",
-        "partij",
-        "in content/partijen.yml; de site toont de tekst zoals die hier staat;",
-        "noem de partij daar, of laat het zo.",
-        "waarschuwing",
-        "partij",
-    ),
+    "iemand": _Soort("WP214", "partij", "in content/partijen.yml", "", "waarschuwing", "partij"),
 }
 
 
@@ -50,6 +43,8 @@ def keur_verwijzingen(keuring: Keuring, kennis: Kennis) -> None:
         bekend = kennis.namen.get(soort.soort or verwijzing.soort)
         if bekend is None or verwijzing.id in bekend:
             continue
-        wat = f"{soort.woord} '{kort(verwijzing.id)}' staat niet {soort.waar}".rstrip(";") + ";"
+        wat = f"{soort.woord} '{kort(verwijzing.id)}' staat niet {soort.waar};"
         herstel = lijkt_op(verwijzing.id, bekend, soort.herstel)
-        keuring.meld(verwijzing.plek, soort.code, wat, herstel, soort.ernst)
+        # who takes something up may be told in words: only what looks like an id is noted
+        if herstel:
+            keuring.meld(verwijzing.plek, soort.code, wat, herstel, soort.ernst)

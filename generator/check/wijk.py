@@ -144,6 +144,7 @@ def _met_wijk(kennis: Kennis, bron: Bronmap, gelezen: _Gelezen) -> Kennis:
     wijk = bron.bestand("wijk.yml")
     knoop = wijk.knoop if wijk else None
     fouten = {b.plek.bestand for b in bron.bevindingen if b.ernst == "fout"}
+    te_veel = any(b.code == "WP007" and "/maatregelen/" in b.plek.bestand for b in bron.bevindingen)
     eigen = {object_.id for object_ in gelezen.kaart}
     gedeelde_plaatsen = kennis.namen.get("plaats")
     kaart_heel = not any("/kaart/" in pad for pad in fouten)
@@ -151,7 +152,7 @@ def _met_wijk(kennis: Kennis, bron: Bronmap, gelezen: _Gelezen) -> Kennis:
         **kennis.namen,
         "doel": namen_onder(_onder(knoop, "doelen")),
         "straat": _straten(knoop),
-        "maatregel": frozenset(_stammen(bron, "maatregelen", fouten)),
+        "maatregel": None if te_veel else frozenset(_stammen(bron, "maatregelen", fouten)),
         "plaats": (gedeelde_plaatsen or frozenset()) | eigen if kaart_heel else None,
         "foto": frozenset(_namen(bron, "media", fouten)),
         "indicator": namen_in(bron.bestand("indicatoren.yml")),

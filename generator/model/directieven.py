@@ -21,3 +21,22 @@ KAARTEN = ("wijk", "maatregelen", "wijkschouw")
 # besides each indicator of indicatoren.yml
 GRAFIEKEN = ("prioriteiten", "kosten-baten", "planning", "samenwerken", "partijen")
 TABELLEN = ("maatregelen", "mkba", "kosten-per-partij", "doelen", "budgetten", "planning")
+# pages that `compose` makes and a text may link to: page -> the file of the wijk that it
+# needs, "" where it is always there
+VASTE_PAGINAS: Mapping[str, str] = {
+    "index": "",
+    "straten": "",
+    "maatregelen": "",
+    "ambities": "",
+    "prioriteiten": "",
+    "kosten-en-baten": "",
+    "planning": "",
+    "verantwoording": "",
+    "cijfers": "indicatoren.yml",
+    "voortgang": "indicatoren.yml",
+    "wijkschouw": "wijkschouw.yml",
+    "afspraken": "afspraken.yml",
+    "besluiten": "besluiten.yml",
+    "regelingen": "regelingen.yml",
+    "meedoen": "agenda.yml",
+}

@@ -170,7 +170,7 @@ class Waarneming(Vermelding):
     )
     tekst: LangeTekst | None = Field(None, title="Tekst", description="Wat er gezien en gezegd is.")
     foto: Foto | None = Field(None, title="Foto", description="Foto zonder gezichten en kentekens.")
-    gezien_door: Iemand | None = Field(
+    gezien_door: Tekst | None = Field(
         None, title="Gezien door", description="Rollen van wie erbij was, geen namen."
     )
     actie: LangeTekst | None = Field(None, title="Actie", description="Wat er mee gebeurt.")
@@ -275,7 +275,7 @@ class Activiteit(Vermelding):
     toegankelijkheid: Tekst | None = Field(
         None, title="Toegankelijkheid", description="Bijvoorbeeld: lift aanwezig, ringleiding."
     )
-    voor_wie: Iemand | None = Field(None, title="Voor wie", description="Wie welkom is.")
+    voor_wie: Tekst | None = Field(None, title="Voor wie", description="Wie welkom is.")
     doel: Literal["informeren", "raadplegen", "adviseren", "meemaken", "meebeslissen"] | None = (
         Field(None, title="Doel", description="Wat u er kunt: luisteren, adviseren, meebeslissen.")
     )
@@ -351,7 +351,7 @@ class Regeling(Vermelding):
 
     id: Id | None = Field(None, title="Id", description="Korte naam die nooit verandert.")
     naam: Tekst | None = Field(None, title="Naam", description="Hoe de regeling heet.")
-    voor_wie: Iemand | None = Field(None, title="Voor wie", description="Wie er recht op heeft.")
+    voor_wie: Tekst | None = Field(None, title="Voor wie", description="Wie er recht op heeft.")
     wat_krijgt_u: LangeTekst | None = Field(
         None, title="Wat krijgt u", description="Geld, hulp of een voorrang."
     )

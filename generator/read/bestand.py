@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model.bron import Bevinding, Bronbestand, Bronplek
-from generator.read.indeling import GROOTSTE, Soort
+from typing import Literal
+
+from generator.model.bron import Bevinding, Bronbestand, Bronplek, Lijst
+from generator.read.indeling import GROOTSTE, MAG_LEEG, Soort
 from generator.read.media import keur_foto
 from generator.read.schijf import Grens, lees_bytes
 from generator.read.tekst import lees_tekst
@@ -40,19 +42,17 @@ def lees_bestand(grens: Grens, pad: str, soort: Soort) -> Gelezen:
     return bestand, (*bevindingen, *erbij)
 
 
-def _leeg(pad: str) -> Bevinding:
-    return Bevinding(
-        Bronplek(pad),
-        "WP018",
-        "dit bestand is leeg;",
-        "vul het, of haal het weg.",
-    )
+def _leeg(pad: str, ernst: Literal["fout", "waarschuwing"] = "fout") -> Bevinding:
+    wat, herstel = "dit bestand is leeg;", "vul het, of haal het weg."
+    return Bevinding(Bronplek(pad), "WP018", wat, herstel, ernst)
 
 
 def _yaml(pad: str, inhoud: bytes, tekst: str) -> Gelezen:
     knoop, bevindingen = lees_yaml(tekst, pad)
     if knoop is None and not any(b.ernst == "fout" for b in bevindingen):
-        bevindingen = (*bevindingen, _leeg(pad))
+        lijst = pad.rpartition("/")[2] in MAG_LEEG
+        knoop = Lijst(Bronplek(pad), ()) if lijst else None
+        bevindingen = (*bevindingen, _leeg(pad, "waarschuwing" if lijst else "fout"))
     return Bronbestand(pad, inhoud, knoop), bevindingen
 
 

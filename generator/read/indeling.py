@@ -22,6 +22,8 @@ CONFIG = "site_config.yml"
 GEDEELDE_BESTANDEN = tuple(f"{naam}.yml" for naam in GEDEELDE_LIJSTEN)
 VERPLICHT_GEDEELD = frozenset({CONFIG, "content/partijen.yml"})
 WIJK_BESTANDEN = ("wijk.yml", *(f"{naam}.yml" for naam in WIJK_LIJSTEN))
+# lists that may hold no more than comments yet
+MAG_LEEG = frozenset({*GEDEELDE_BESTANDEN, *WIJK_BESTANDEN} - {"wijk.yml", "partijen.yml"})
 GROOTSTE = {
     "yaml": GROOTSTE_YAML_BYTES,
     "tekst": GROOTSTE_TEKST_BYTES,
