@@ -250,7 +250,7 @@ def _uit_geheugen_of_nieuw(geheugen: Path, plan: Wijkplan) -> Doorrekening:
 
 
 def _reken(plan: Wijkplan) -> Doorrekening:
-    return compute.mkba_en_doelen(plan)
+    return compute.doorreken(plan)
 
 
 def _project(
@@ -261,7 +261,7 @@ def _project(
     geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum)
     project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema())
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
-    return project, tegels, compose.kaartje(plan, uitkomst)
+    return project, tegels, compose.kaartje(plan, uitkomst, datum)
 
 
 def _portaal(
@@ -274,7 +274,7 @@ def _portaal(
     """Build the portal above the wijken, unless it is as it should be."""
     with klok.stage("portaal maken"):
         beelden = draw.teken_portaal(gedeeld, kaartjes)
-        geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden, opdracht.datum)
+        geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden)
         project = emit.maak_portaal(geheel, beelden, _thema())
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
     plaats = PartTarget(staging.portaal, staging.published(PORTAAL))

@@ -91,6 +91,7 @@ def settle(
     """
     delen: dict[str, Deel] = {}
     for uitslag in sorted(uitslagen, key=lambda u: u.wijk):
+        verslag.klok.seconds.update(uitslag.seconden)
         wijk, deel = uitslag.wijk, uitslag.deel or staging.oud.wijken.get(uitslag.wijk)
         if deel is None:
             verslag.weggelaten.append(wijk)
