@@ -118,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     _bouwopties(dien)
     reken = verb("doorrekenen", _doorrekenen, "Schrijf de uitkomsten van een wijk als JSON")
     reken.add_argument("wijk", metavar="WIJK", help="naam van de map van de wijk")
+    _processenoptie(reken)
     schema = verb("schema", _schema, "Schrijf de schema's waarmee een editor meedenkt")
     schema.add_argument("--uit", type=Path, metavar="DIR", help="schrijf in deze map")
     return parser
@@ -146,8 +147,12 @@ def _bouwopties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--datum", type=_dag, metavar="JJJJ-MM-DD", help="de dag van de site (vandaag)"
     )
+    _processenoptie(parser)
+
+
+def _processenoptie(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "-j", "--processen", type=_aantal, metavar="N", help="hoeveel wijken tegelijk"
+        "-j", "--processen", type=_aantal, metavar="N", help="hoeveel processen tegelijk"
     )
 
 
@@ -224,7 +229,7 @@ def _serve(args: argparse.Namespace) -> int:
 def _doorrekenen(args: argparse.Namespace) -> int:
     _map_bestaat(args.map_)
     with _alleen_uitkomsten() as uit:
-        uitslag = pipeline.doorreken_wijk(args.map_, args.wijk)
+        uitslag = pipeline.doorreken_wijk(args.map_, args.wijk, _processen(args))
         if args.wijk not in uitslag.wijken:
             lijkt_op = get_close_matches(args.wijk, uitslag.wijken, n=1, cutoff=0.5)
             hint = f"bedoelde u '{lijkt_op[0]}'?" if lijkt_op else _noem(uitslag.wijken)
@@ -243,8 +248,13 @@ def _opdracht(args: argparse.Namespace, *, strict: bool) -> pipeline.Bouwopdrach
         map_=args.map_,
         datum=args.datum or pipeline.today(),
         strict=strict,
-        processen=args.processen or pipeline.default_processes(),
+        processen=_processen(args),
     )
+
+
+def _processen(args: argparse.Namespace) -> int:
+    aantal: int = args.processen or pipeline.default_processes()
+    return aantal
 
 
 def _map_bestaat(map_: Path) -> None:

@@ -119,13 +119,17 @@ class _Gemeen:
 
 @dataclass(frozen=True, slots=True)
 class _Wijktaak:
-    """One wijk for one process; `gedeeld` is the packed Gedeeld."""
+    """One wijk for one process; `gedeeld` is the packed Gedeeld.
+
+    `processen` is how many the calculation may use: those that no other wijk needs.
+    """
 
     opdracht: Bouwopdracht
     wijk: str
     sleutel: str
     plaats: PartTarget
     gedeeld: bytes
+    processen: int = 1
 
 
 def check_content(map_: Path) -> tuple[Bevinding, ...]:
@@ -135,7 +139,7 @@ def check_content(map_: Path) -> tuple[Bevinding, ...]:
     return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen))))
 
 
-def doorreken_wijk(map_: Path, wijk: str) -> Doorrekenuitslag:
+def doorreken_wijk(map_: Path, wijk: str, processen: int = 1) -> Doorrekenuitslag:
     """Calculate one wijk and write its doorrekening.json as bytes."""
     wijken, _ = read.vind_wijken(map_)
     if wijk not in wijken:
@@ -145,7 +149,7 @@ def doorreken_wijk(map_: Path, wijk: str) -> Doorrekenuitslag:
     alle = tuple(sorted((*bevindingen, *van_wijk)))
     if plan is None:
         return Doorrekenuitslag(wijken, alle)
-    return Doorrekenuitslag(wijken, alle, emit.doorrekening_json(plan, _reken(plan)))
+    return Doorrekenuitslag(wijken, alle, emit.doorrekening_json(plan, _reken(plan, processen)))
 
 
 def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
@@ -203,7 +207,11 @@ def _doe_wijken(
         else:
             taken.append((-grootte, _Wijktaak(opdracht, wijk, eigen, plaats, gemeen.gedeeld)))
     melder.begin(len(taken))
-    volgorde = [taak for _, taak in sorted(taken, key=lambda paar: (paar[0], paar[1].wijk))]
+    per_wijk = max(1, opdracht.processen // max(1, len(taken)))
+    volgorde = [
+        replace(taak, processen=per_wijk)
+        for _, taak in sorted(taken, key=lambda paar: (paar[0], paar[1].wijk))
+    ]
     for uitslag in publish.run_jobs(_doe_wijk, volgorde, opdracht.processen):
         uitslagen.append(uitslag)
         melder.klaar(uitslag.wijk)
@@ -228,7 +236,7 @@ def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
     if plan is None:
         return Wijkuitslag(taak.wijk, tuple(bevindingen), seconden=klok.seconds)
     with klok.stage("rekenen"):
-        uitkomst = _uit_geheugen_of_nieuw(opdracht.geheugen, plan)
+        uitkomst = _uit_geheugen_of_nieuw(taak, plan)
     with klok.stage("pagina's maken"):
         project, tegels, kaartje = _project(plan, uitkomst, opdracht.datum)
     deel, gebouwd = publish.build_part(project, opdracht.build, taak.plaats, tegels, klok)
@@ -238,19 +246,21 @@ def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
     return replace(uitslag, gebouwd=gebouwd, seconden=klok.seconds)
 
 
-def _uit_geheugen_of_nieuw(geheugen: Path, plan: Wijkplan) -> Doorrekening:
+def _uit_geheugen_of_nieuw(taak: _Wijktaak, plan: Wijkplan) -> Doorrekening:
     """Recall results of the same input by the same generator, else calculate them."""
     naam = f"{plan.wijk.id}.doorrekening"
     sleutel = publish.fingerprint((plan.invoer_sha256, publish.generator_fingerprint()))
+    geheugen = taak.opdracht.geheugen
     uitkomst = publish.recall(geheugen, naam, sleutel, Doorrekening)
     if uitkomst is None:
-        uitkomst = _reken(plan)
+        uitkomst = _reken(plan, taak.processen)
         publish.remember(geheugen, naam, sleutel, uitkomst, Doorrekening)
     return uitkomst
 
 
-def _reken(plan: Wijkplan) -> Doorrekening:
-    return compute.doorreken(plan)
+def _reken(plan: Wijkplan, processen: int) -> Doorrekening:
+    with publish.parallel_map(processen) as reken:
+        return compute.doorreken(plan, reken)
 
 
 def _project(

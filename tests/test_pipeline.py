@@ -94,7 +94,7 @@ def test_alleen_de_veranderde_wijk_wordt_gebouwd(inhoud: Path) -> None:
 
 
 def test_andere_dag_bouwt_alleen_wat_van_de_dag_afhangt(inhoud: Path) -> None:
-    agenda = "- {naam: Buurtavond, datum: 2026-12-01}\n"
+    agenda = "- {naam: Buurtavond, begin: 2026-12-01 19:00, plaats: Buurthuis}\n"
     (inhoud / "content/wijken/eik/agenda.yml").write_text(agenda)
     bouw(inhoud)
     verslag = bouw(inhoud, dt.date(2027, 3, 1))

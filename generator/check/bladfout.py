@@ -29,6 +29,11 @@ _VORMEN: dict[str, tuple[str, str]] = {
     "link": ("is geen volledige link;", "begin met https://, mailto: of tel:."),
     "e-mail": ("is geen e-mailadres;", "schrijf het als loket@voorbeeld.nl."),
     "telefoon": ("is geen telefoonnummer;", 'schrijf het als "078 770 10 00".'),
+    "adres": ("is geen volledig adres;", "begin met https://."),
+    "kleur": ("is geen kleur;", 'schrijf haar als "#17408b".'),
+    "gemeentecode": ("is geen code van een gemeente;", "schrijf haar als GM0590."),
+    "cbs-code": ("is geen code van een wijk of buurt;", "schrijf haar als WK059003."),
+    "peildatum": ("is geen jaar of dag;", "schrijf 2024, 2024-01 of 2024-01-01."),
 }
 
 
@@ -110,13 +115,13 @@ def _naar_soort(blad: Blad, scalar: Scalar, soort: str, ctx: dict[str, Any]) -> 
             herstel = "schrijf het als 2027-03 of 2027-03-15."
             uitleg = "WP110", f"'{tekst}' is geen maand of dag;", herstel
         case "string_pattern_mismatch":
-            uitleg = _verkeerde_vorm(blad, tekst, str(ctx.get("pattern", "")))
+            uitleg = _verkeerde_vorm(blad, tekst)
         case _:
             return None
     return uitleg
 
 
-def _verkeerde_vorm(blad: Blad, tekst: str, patroon: str) -> Uitleg:
+def _verkeerde_vorm(blad: Blad, tekst: str) -> Uitleg:
     vorm = str(blad.extra.get("x-vorm", ""))
     if vorm == "id":
         goed = re.sub(r"[^a-z0-9]+", "-", tekst.lower()).strip("-") or "een-naam"
@@ -125,8 +130,6 @@ def _verkeerde_vorm(blad: Blad, tekst: str, patroon: str) -> Uitleg:
     if vorm in _VORMEN:
         wat, herstel = _VORMEN[vorm]
         return "WP113", f"'{tekst}' {wat}", herstel
-    if patroon.startswith("^http"):
-        return "WP113", f"'{tekst}' is geen volledig adres;", "begin met https://."
     return "WP113", f"'{tekst}' heeft hier niet de goede vorm;", "kijk bij de uitleg van dit veld."
 
 

@@ -54,7 +54,7 @@ def keur_deling(bron: Bronmap) -> GekeurdeDeling:
         partijen={partij.id: partij for partij in partijen.goed},
         kengetallen={kengetal.id: kengetal for kengetal in kengetallen.goed},
         namen={
-            "partij": namen_in(lijst["partijen"]),
+            "partij": namen_in(lijst["partijen"]) if lijst["partijen"] else None,
             "kengetal": namen_in(lijst["kengetallen"]),
             "begrip": frozenset(namen) if begrippen.compleet else None,
             "plaats": frozenset(plaats.id for plaats in kaart),

@@ -87,16 +87,17 @@ class Keuring:
         return any(bevinding.ernst == "fout" for bevinding in self.bevindingen)
 
 
+def dichtstbij(naam: str, bekend: Iterable[str]) -> str:
+    """Return the known name that is most like this one, capitals aside, or ""."""
+    keuzes = {keuze.lower(): keuze for keuze in sorted(bekend, reverse=True)}
+    gevonden = get_close_matches(naam.lower(), keuzes, n=1)
+    return keuzes[gevonden[0]] if gevonden else ""
+
+
 def lijkt_op(naam: str, bekend: Iterable[str], anders: str = "") -> str:
     """Return "bedoelde u 'x'?" with the nearest known name, else another hint."""
-    keuzes = sorted(bekend)
-    dichtbij = get_close_matches(naam, keuzes, n=1) or get_close_matches(
-        naam.lower(), [keuze.lower() for keuze in keuzes], n=1
-    )
-    if not dichtbij:
-        return anders
-    beste = next(keuze for keuze in keuzes if keuze.lower() == dichtbij[0].lower())
-    return f"bedoelde u '{beste}'?"
+    bedoeld = dichtstbij(naam, bekend)
+    return f"bedoelde u '{bedoeld}'?" if bedoeld else anders
 
 
 def opsomming(woorden: Sequence[str], meest: int = 12) -> str:

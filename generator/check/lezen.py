@@ -12,7 +12,15 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from generator.check.bladfout import duizendtal, leg_uit, moet_zijn
-from generator.check.keuring import Deel, Keuring, Langetekst, Verwijzing, kort, lijkt_op, opsomming
+from generator.check.keuring import (
+    Deel,
+    Keuring,
+    Langetekst,
+    Verwijzing,
+    dichtstbij,
+    kort,
+    opsomming,
+)
 from generator.check.scalar import DUIZENDTAL, is_leeg, waarde_van
 from generator.check.veilig import bevat_html, onzichtbaar_teken
 from generator.check.vorm import Blad, Vorm, velden_van
@@ -68,10 +76,11 @@ def lees_model(
     velden = velden_van(model)
     waarden: dict[str, Any] = {velden[s].naam: w for s, w in (vooraf or {}).items()}
     fouten: set[str] = set()
+    bedoeld: set[str] = set()
     for sleutel, waarde in knoop.paren:
         veld = velden.get(sleutel.tekst)
         if veld is None:
-            _meld_onbekend(keuring, sleutel, list(velden))
+            bedoeld.add(_meld_onbekend(keuring, sleutel, list(velden)))
             continue
         keuring.plekken[f"{pad}/{sleutel.tekst}"] = waarde.plek
         keuring.plekken[f"{pad}/{sleutel.tekst}@"] = sleutel.plek
@@ -91,9 +100,11 @@ def lees_model(
             waarden[veld.naam] = gelezen
     for sleutel_, veld in velden.items():
         if veld.verplicht and veld.naam not in waarden and veld.naam not in fouten:
+            fouten.add(veld.naam)
+            if sleutel_ in bedoeld:
+                continue
             wat = f"'{sleutel_}' ontbreekt{_waar(pad)};"
             keuring.meld(keuring.plekken[pad], "WP102", wat, _uitleg(veld.info.description))
-            fouten.add(veld.naam)
     deel = Deel(_maak(model, waarden), pad, frozenset(fouten))
     keuring.delen.append(deel)
     return deel
@@ -208,15 +219,14 @@ def _keur_tekst(keuring: Keuring, blad: Blad, scalar: Scalar, pad: str) -> bool:
     return True
 
 
-def _meld_onbekend(keuring: Keuring, sleutel: Scalar, bekend: list[str]) -> None:
+def _meld_onbekend(keuring: Keuring, sleutel: Scalar, bekend: list[str]) -> str:
+    """Note a key that does not exist; return the one that was probably meant, or ""."""
     ander = _ANDERE_WOORDEN.get(sleutel.tekst.lower(), "")
-    herstel = (
-        f"bedoelde u '{ander}'?"
-        if ander in bekend
-        else lijkt_op(sleutel.tekst, bekend, f"hier kan: {opsomming(bekend)}.")
-    )
+    bedoeld = ander if ander in bekend else dichtstbij(sleutel.tekst, bekend)
+    herstel = f"bedoelde u '{bedoeld}'?" if bedoeld else f"hier kan: {opsomming(bekend)}."
     wat = f"sleutel '{kort(sleutel.tekst)}' is hier niet bekend;"
     keuring.meld(sleutel.plek, "WP101", wat, herstel)
+    return bedoeld
 
 
 def _meld_andere_vorm(keuring: Keuring, vorm: Vorm, knoop: Knoop) -> None:

@@ -52,6 +52,9 @@ def lees_stukken(keuring: Keuring, bron: Bronmap) -> tuple[Stuk, ...]:
     soorten: tuple[tuple[str, type[Inhoud]], ...] = (("plan", HoofdstukKop), ("nieuws", Nieuws))
     for map_, model in soorten:
         for bestand in bron.onder(map_):
+            if not bestand.tekst and bestand.knoop is None:
+                # empty or unreadable: `read` said so
+                continue
             pad = f"{map_}/{bestand.pad.rpartition('/')[2].removesuffix('.md')}"
             keuring.plekken[pad] = Bronplek(bestand.pad)
             gelezen = lees_een(keuring, bestand, model, pad).alle if bestand.knoop else ()

@@ -115,7 +115,9 @@ def budget_binnen_periode(wijk: Wijk, _kennis: Kennis) -> Iterator[Melding]:
     periode = wijk.budgetperiode
     for nummer, budget in enumerate(wijk.budgetten):
         jaar = budget.jaar
-        if periode is None or jaar is None or periode.van <= jaar <= periode.tot:
+        if periode is None or jaar is None or periode.tot < periode.van:
+            continue
+        if periode.van <= jaar <= periode.tot:
             continue
         wat = f"{jaar} valt buiten de budgetperiode ({periode.van} tot en met {periode.tot});"
         sleutel = (f"budgetten/{nummer}/jaar",)

@@ -6,6 +6,8 @@ import datetime as dt
 
 from generator.draw.figuur import Opdracht
 from generator.draw.grafieken import grafieken
+from generator.draw.kaarten import kaarten
+from generator.draw.portaalkaart import portaalkaart
 from generator.model.beeld import Beeld
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Gedeeld, Wijkplan
@@ -21,9 +23,10 @@ def teken_wijk(plan: Wijkplan, uitkomst: Doorrekening, vandaag: dt.date) -> tupl
         vandaag: The day, for the line in the planning; nothing else depends on it.
     """
     opdracht = Opdracht(plan, uitkomst, vandaag)
-    return grafieken(opdracht)
+    return (*grafieken(opdracht), *kaarten(opdracht))
 
 
 def teken_portaal(gedeeld: Gedeeld, kaartjes: tuple[Wijkkaartje, ...]) -> tuple[Beeld, ...]:
-    """Draw the map of all wijken."""
-    return ()
+    """Draw the map of all wijken, where any has a boundary."""
+    kaart = portaalkaart(gedeeld, kaartjes)
+    return (kaart,) if kaart else ()

@@ -36,6 +36,7 @@ TINTEN: tuple[tuple[str, str], ...] = (
     ("#2b7a3d", "#74c585"),
     ("#a63c86", "#ec8fcd"),
 )
+TINTNAMEN = ("blauw", "oranje", "rood", "geelbruin", "paars", "blauwgroen", "groen", "roze")
 GRIJS = ("#66717f", "#a3afbd")
 
 
@@ -65,12 +66,22 @@ def partijkleuren(partijen: Iterable[str]) -> Mapping[str, Kleur]:
     }
 
 
-def themakleuren(themas: Iterable[str]) -> Mapping[str, Kleur]:
-    """Give each theme a hue, in alphabetical order; from the ninth on the hues repeat."""
-    return {
-        thema: Kleur(*TINTEN[n % len(TINTEN)], "effen")
-        for n, thema in enumerate(sorted(set(themas)))
-    }
+def thematinten(themas: Iterable[str]) -> Mapping[str, int]:
+    """Give each theme a hue, 1 … 8, in alphabetical order; from the ninth on the hues repeat."""
+    return {thema: n % len(TINTEN) + 1 for n, thema in enumerate(sorted(set(themas)))}
+
+
+def tint_vlakken(donker: str) -> str:
+    """Write the rules for the hues on maps: fill `.tf-<n>` and stroke `.tr-<n>`, n = 1 … 8.
+
+    Args:
+        donker: Selector of the dark scheme, such as `[data-md-color-scheme="slate"]`.
+    """
+    regels = []
+    for n, (licht, nacht) in enumerate(TINTEN, start=1):
+        regels.append(f".tf-{n}{{fill:{licht}}}.tr-{n}{{stroke:{licht}}}")
+        regels.append(f"{donker} .tf-{n}{{fill:{nacht}}}{donker} .tr-{n}{{stroke:{nacht}}}")
+    return "\n".join(regels) + "\n"
 
 
 def partij_vlakken(partijen: Sequence[str]) -> str:

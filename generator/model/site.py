@@ -10,6 +10,13 @@ from pydantic import Field, FiniteFloat
 
 from generator.model.velden import Contact, Id, Inhoud, Jaar, Link, Tekst, Voet
 
+Adres = Annotated[
+    str,
+    Field(
+        pattern=r"^https?://[^\s<>\"]+$", max_length=2_000, json_schema_extra={"x-vorm": "adres"}
+    ),
+]
+
 
 class Site(Inhoud):
     """Who publishes, and where."""
@@ -17,15 +24,15 @@ class Site(Inhoud):
     naam: Tekst = Field(title="Naam", description="Naam van de site.")
     uitgever: Tekst = Field(title="Uitgever", description="Wie de site uitgeeft.")
     taal: Literal["nl", "en"] = Field("nl", title="Taal", description="Taal van de site.")
-    url: Annotated[str, Field(pattern=r"^https?://\S+$", max_length=2_000)] | None = Field(
+    url: Adres | None = Field(
         None, title="Adres", description="Adres waarop de site komt te staan."
     )
     repository: Link | None = Field(
         None, title="Bestanden", description="Adres van de bestanden op een forge."
     )
-    accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = Field(
-        "#17408b", title="Kleur", description="Kleur van links en borden, als #rrggbb."
-    )
+    accent: Annotated[
+        str, Field(pattern=r"^#[0-9a-fA-F]{6}$", json_schema_extra={"x-vorm": "kleur"})
+    ] = Field("#17408b", title="Kleur", description="Kleur van links en borden, als #rrggbb.")
     logo: Tekst | None = Field(
         None, title="Logo", description="Bestand met het logo, vanaf de map van site_config.yml."
     )
@@ -47,9 +54,9 @@ class Site(Inhoud):
 class Gemeente(Inhoud):
     """The gemeente of the wijken."""
 
-    code: Annotated[str, Field(pattern=r"^GM[0-9]{4}$")] = Field(
-        title="Code", description="CBS-code van de gemeente, zoals GM0590."
-    )
+    code: Annotated[
+        str, Field(pattern=r"^GM[0-9]{4}$", json_schema_extra={"x-vorm": "gemeentecode"})
+    ] = Field(title="Code", description="CBS-code van de gemeente, zoals GM0590.")
     naam: Tekst = Field(title="Naam", description="Naam van de gemeente.")
 
 
@@ -144,9 +151,14 @@ class Rekenregels(Inhoud):
 class Tegels(Inhoud):
     """Map tiles of another service."""
 
-    url: Annotated[str, Field(pattern=r"^https://\S+$", max_length=2_000)] = Field(
-        title="Adres", description="Adres van de kaarttegels, met {z}, {x} en {y}."
-    )
+    url: Annotated[
+        str,
+        Field(
+            pattern=r"^https://[^\s<>\"]+$",
+            max_length=2_000,
+            json_schema_extra={"x-vorm": "adres"},
+        ),
+    ] = Field(title="Adres", description="Adres van de kaarttegels, met {z}, {x} en {y}.")
     bronvermelding: Tekst = Field(
         title="Bronvermelding", description="Wie de achtergrondkaart maakt."
     )

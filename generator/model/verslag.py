@@ -76,7 +76,7 @@ Peildatum = Annotated[
     BeforeValidator(_peil),
     Field(
         pattern=r"^(19|20|21|22)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
-        json_schema_extra={"type": ["string", "integer"]},
+        json_schema_extra={"type": ["string", "integer"], "x-vorm": "peildatum"},
     ),
 ]
 

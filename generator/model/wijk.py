@@ -88,7 +88,12 @@ class Wijk(Vermelding):
 
     id: Id = Field(title="Id", description="De naam van de map van de wijk.")
     naam: Tekst = Field(title="Naam", description="Naam van de wijk.")
-    codes: list[Annotated[str, Field(pattern=r"^(WK|BU)[0-9A-Z]{4,10}$")]] = Field(
+    codes: list[
+        Annotated[
+            str,
+            Field(pattern=r"^(WK|BU)[0-9A-Z]{4,10}$", json_schema_extra={"x-vorm": "cbs-code"}),
+        ]
+    ] = Field(
         default_factory=list, title="Codes", description="CBS-codes van de wijk of de buurten."
     )
     status: WijkStatus = Field(title="Status", description="Hoe ver het plan is.")

@@ -1,7 +1,7 @@
 """From SitePlans to build/ and site/: writes, runs MkDocs, indexes, exchanges."""
 
 from generator.publish.builder import BuilderError
-from generator.publish.crew import default_processes, pack, run_jobs, unpack
+from generator.publish.crew import default_processes, pack, parallel_map, run_jobs, unpack
 from generator.publish.dev_server import dev_server
 from generator.publish.edition import (
     Bouwverslag,
@@ -49,6 +49,7 @@ __all__ = [
     "generator_fingerprint",
     "open_staging",
     "pack",
+    "parallel_map",
     "recall",
     "remember",
     "run_jobs",

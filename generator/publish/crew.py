@@ -7,15 +7,19 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from multiprocessing.connection import wait
-from typing import TypeVar
+from typing import Any, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
+
+# What a worker needs to start and import our modules.
+_START_SECONDS = 2.0
 
 
 def default_processes() -> int:
@@ -32,19 +36,51 @@ def run_jobs(functie: Callable[[J], R], jobs: Sequence[J], processen: int) -> It
     if aantal <= 1:
         yield from map(functie, jobs)
         return
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(aantal, mp_context=context, initializer=_start_worker)
-    try:
+    with _pool(aantal) as pool:
         with _interrupts_for_us_alone():
             begonnen = [pool.submit(functie, job) for job in jobs]
         for klaar in as_completed(begonnen):
             yield klaar.result()
+
+
+@contextmanager
+def parallel_map(processen: int) -> Iterator[Callable[..., Iterator[Any]]]:
+    """Give a map over processes, results in the order of the tasks; with one process `map`."""
+    if processen <= 1:
+        yield map
+        return
+    with _pool(processen) as pool:
+        yield partial(_mapped, pool)
+
+
+@contextmanager
+def _pool(processen: int) -> Iterator[ProcessPoolExecutor]:
+    """Open a pool; if the block fails its workers stop at once."""
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(processen, mp_context=context, initializer=_start_worker)
+    try:
+        yield pool
     except BaseException:
         for kind in multiprocessing.active_children():
             kind.terminate()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _mapped(
+    pool: ProcessPoolExecutor, functie: Callable[[J], R], taken: Iterable[J]
+) -> Iterator[R]:
+    """Do the first task here; only if the rest takes longer than a pool needs to start, share."""
+    rij = list(taken)
+    begin = time.perf_counter()
+    yield from map(functie, rij[:1])
+    if (time.perf_counter() - begin) * (len(rij) - 1) < _START_SECONDS:
+        yield from map(functie, rij[1:])
+        return
+    with _interrupts_for_us_alone():
+        uitkomsten = pool.map(functie, rij[1:])
+    yield from uitkomsten
 
 
 def pack(waarde: object) -> bytes:

@@ -29,7 +29,9 @@ def lees_tekst(inhoud: bytes, bestand: str) -> tuple[str | None, tuple[Bevinding
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
-        return None, (_geen_tekst(inhoud, fout.start, bestand),)
+        nul = inhoud.find(b"\x00")
+        index = fout.start if nul < 0 else min(nul, fout.start)
+        return None, (_geen_tekst(inhoud, index, bestand),)
     tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in tekst:
         plek = plek_in(tekst, tekst.index("\x00"), bestand)

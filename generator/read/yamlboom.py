@@ -78,7 +78,7 @@ class _Boom:
             plek = self.plek(event.start_mark)
             wat = f"'*{event.anchor}' verwijst naar een andere waarde; dat mag hier niet;"
             self.meld(plek, "WP013", wat, "schrijf de waarde uit, of zet er aanhalingstekens om.")
-            self._plaats(Scalar(plek, ""))
+            self._plaats(Scalar(plek, f"*{event.anchor}", gewoon=False))
         elif isinstance(event, yaml.NodeEvent):
             self._weiger_anker_en_tag(event)
             self._begin_knoop(event)

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from generator.publish.crew import default_processes, run_jobs
+from generator.publish.crew import default_processes, parallel_map, run_jobs
 
 EINDIGT = """
 import os, time
@@ -27,6 +27,23 @@ if __name__ == "__main__":
 
 def kwadraat(getal: int) -> int:
     return getal * getal
+
+
+def traag(getal: int) -> tuple[int, int]:
+    time.sleep(1.1)
+    return getal, os.getpid()
+
+
+def test_snel_werk_blijft_hier_en_traag_werk_wordt_verdeeld() -> None:
+    with parallel_map(2) as reken:
+        assert list(reken(kwadraat, range(5))) == [0, 1, 4, 9, 16]
+        assert list(reken(kwadraat, [])) == []
+        uitkomsten = list(reken(traag, range(4)))
+    assert [getal for getal, _ in uitkomsten] == [0, 1, 2, 3]
+    assert uitkomsten[0][1] == os.getpid()
+    assert {proces for _, proces in uitkomsten[1:]}.isdisjoint({os.getpid()})
+    with parallel_map(1) as reken:
+        assert list(reken(kwadraat, [2, 3])) == [4, 9]
 
 
 def faal(getal: int) -> int:

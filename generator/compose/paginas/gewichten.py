@@ -72,7 +72,9 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
             for doel in blad.plan.wijk.doelen
         ),
         standpunten=tuple(
-            Standpunt(blad.partij(id_), tuple(_procent(w[doel.id]) for doel in blad.plan.wijk.doelen))
+            Standpunt(
+                blad.partij(id_), tuple(_procent(w[doel.id]) for doel in blad.plan.wijk.doelen)
+            )
             for id_, w in partijen.items()
         ),
         rijen=_rijen(blad),

@@ -139,12 +139,14 @@ def _meerwaarde(blad: Blad) -> Meerwaarde | None:
     samen = blad.uitkomst.samenwerken
     if samen is None:
         return None
-    som = sum(samen.meerwaarde.values())
+    som = samen.scenarios["afgestemd"].ncw - samen.scenarios["apart"].ncw
     if woorden.significant(som) == 0:
-        zin = "Samen plannen levert in deze wijk niet meer op dan wanneer elke partij een eigen plan maakt."
+        zin = "verschil: samen plannen levert in deze wijk niet meer op dan elk een eigen plan."
+    elif som < 0:
+        zin = "minder dan wanneer elke partij een eigen plan maakt."
     else:
         zin = "meer waarde voor de wijk en de samenleving dan wanneer elke partij een eigen plan maakt."
-    return Meerwaarde(blad.euro(som), zin, blad.grafiek("samenwerken"), blad.bron_bedragen)
+    return Meerwaarde(blad.euro(abs(som)), zin, blad.grafiek("samenwerken"), blad.bron_bedragen)
 
 
 def _bijeenkomst(blad: Blad) -> Regel | None:

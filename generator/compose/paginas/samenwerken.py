@@ -127,22 +127,8 @@ REGEL_APART = (
 
 
 def _drie_zinnen(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
-    som = fsum(uitkomst.meerwaarde.values())
-    apart, samen = uitkomst.scenarios["apart"].ncw, uitkomst.scenarios["gezamenlijk"].ncw
-    if woorden.significant(som) == 0:
-        eerst = (
-            "Samen plannen levert hier niet meer op dan wanneer elke partij een eigen plan maakt."
-        )
-    else:
-        eerst = (
-            f"Samen plannen levert {blad.euro(som)} meer op dan wanneer elke partij een eigen plan "
-            f"maakt: {blad.euro(samen)} in plaats van {blad.euro(apart)}."
-        )
-    winst = {
-        id_: uitkomst.scenarios["gezamenlijk"].partijen[id_]
-        - uitkomst.scenarios["apart"].partijen.get(id_, 0)
-        for id_ in uitkomst.scenarios["gezamenlijk"].partijen
-    }
+    apart, samen = uitkomst.scenarios["apart"], uitkomst.scenarios["afgestemd"]
+    winst = {id_: samen.partijen[id_] - apart.partijen.get(id_, 0.0) for id_ in samen.partijen}
     winnaars = [id_ for id_ in sorted(winst, key=lambda i: (-winst[i], i)) if winst[id_] > 0][:3]
     tweede = (
         f"Het meeste voordeel gaat naar {blad.partijnamen(winnaars)}."
@@ -158,7 +144,22 @@ def _drie_zinnen(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
         derde = f"{blad.partijnamen(verliezers)} {'gaat' if len(verliezers) == 1 else 'gaan'} erop achteruit: daarover moeten de partijen afspraken maken."
     else:
         derde = "Niemand gaat erop achteruit."
-    return (eerst, tweede, derde)
+    return (_eerst(blad, uitkomst), tweede, derde)
+
+
+def _eerst(blad: Blad, uitkomst: Uitkomst) -> str:
+    apart, samen = uitkomst.scenarios["apart"].ncw, uitkomst.scenarios["afgestemd"].ncw
+    som = samen - apart
+    if woorden.significant(som) == 0:
+        zin = "Samen plannen levert hier niet meer op dan wanneer elke partij een eigen plan maakt."
+    elif som < 0:
+        zin = f"Samen plannen levert hier {blad.euro(-som)} minder op dan ieder apart."
+    else:
+        zin = f"Samen plannen levert {blad.euro(som)} meer op dan wanneer elke partij een eigen plan maakt: {blad.euro(samen)} in plaats van {blad.euro(apart)}."
+    extra = uitkomst.meerwaarde["gezamenlijke_middelen"]
+    if woorden.significant(extra) <= 0:
+        return zin
+    return f"{zin} Met één gezamenlijke beurs komt daar nog {blad.euro(extra)} bij."
 
 
 def _stappen(blad: Blad, uitkomst: Uitkomst) -> tuple[Stap, ...]:
@@ -209,7 +210,7 @@ def _kas(blad: Blad, uitkomst: Uitkomst) -> tuple[ScenarioRij, ...]:
 
 
 def _kaszin(blad: Blad, uitkomst: Uitkomst) -> str:
-    apart, samen = (fsum(uitkomst.kas[naam].values()) for naam in ("apart", "gezamenlijk"))
+    apart, samen = (fsum(uitkomst.kas[naam].values()) for naam in ("apart", "afgestemd"))
     verschil = samen - apart
     if woorden.significant(verschil) == 0:
         return "In geld alleen maakt samenwerken voor de betalende partijen samen geen verschil."
