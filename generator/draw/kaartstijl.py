@@ -1,0 +1,189 @@
+"""The style sheet of an interactive map: light, dark, and the hues of the themes."""
+
+from __future__ import annotations
+
+from generator.model.kleuren import TINTEN
+
+_VAST = """\
+:root {
+  color-scheme: light dark;
+  --papier: #ffffff;
+  --vlak: #f1f4f8;
+  --inkt: #15202d;
+  --inkt-2: #4b5969;
+  --lijn: #ccd5df;
+  --lijn-2: #75839a;
+  --zacht: #e4ecf9;
+  --accent: #17408b;
+  --focus: #b34700;
+  --rand: #ffffff;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --papier: #10171f;
+    --vlak: #19232e;
+    --inkt: #e9eef4;
+    --inkt-2: #aab8c7;
+    --lijn: #314050;
+    --lijn-2: #74869a;
+    --zacht: #1d2f4f;
+    --accent: #9fbfff;
+    --focus: #ffb067;
+  }
+  .leaflet-tile-pane { filter: brightness(0.7) contrast(1.1); }
+}
+html, body { height: 100%; margin: 0; }
+body { background: var(--papier); color: var(--inkt); }
+main, .folium-map { height: 100%; width: 100%; }
+.weg {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+}
+.leaflet-container {
+  background: var(--papier);
+  color: var(--inkt);
+  font: 400 14px/1.35 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
+}
+.leaflet-container .leaflet-control-attribution {
+  background: var(--papier);
+  color: var(--inkt-2);
+  font-size: 13px;
+}
+.leaflet-container .leaflet-control-attribution a,
+.leaflet-container a {
+  color: var(--accent);
+}
+.leaflet-bar a, .leaflet-bar a.leaflet-disabled {
+  background: var(--papier);
+  color: var(--inkt);
+  width: 44px;
+  height: 44px;
+  line-height: 44px;
+  font-size: 24px;
+  border-color: var(--lijn-2);
+}
+.leaflet-bar a:hover { background: var(--vlak); color: var(--inkt); }
+.leaflet-bar a.leaflet-disabled { color: var(--lijn-2); }
+.leaflet-tooltip {
+  background: var(--papier);
+  color: var(--inkt);
+  border-color: var(--lijn-2);
+  white-space: normal;
+  width: max-content;
+  max-width: 16rem;
+  box-shadow: none;
+  font-size: 15px;
+}
+.leaflet-tooltip::before { display: none; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+path.omgeving {
+  fill: var(--vlak);
+  fill-opacity: 1;
+  stroke: var(--lijn);
+  stroke-opacity: 1;
+  stroke-width: 1;
+}
+path.buurt {
+  fill: var(--zacht);
+  fill-opacity: 1;
+  stroke: var(--lijn-2);
+  stroke-opacity: 1;
+  stroke-width: 1;
+}
+path.plan {
+  fill: #17408b;
+  fill-opacity: 1;
+  stroke: var(--rand);
+  stroke-opacity: 1;
+  stroke-width: 2;
+}
+path.plan:hover { fill-opacity: 0.85; }
+path.grens { fill: none; stroke: var(--accent); stroke-opacity: 1; stroke-width: 3; }
+.tegels path.omgeving { fill-opacity: 0; }
+.tegels path.buurt { fill-opacity: 0.15; }
+path.werk { fill-opacity: 0.25; stroke-opacity: 1; stroke-width: 3; }
+path.lijn { fill-opacity: 0.1; stroke-opacity: 1; stroke-width: 4; }
+path.t0 { fill: var(--accent); stroke: var(--accent); }
+.naam {
+  color: var(--inkt);
+  text-align: center;
+  pointer-events: none;
+  white-space: nowrap;
+  line-height: 20px;
+}
+.naam.omgeving { color: var(--inkt-2); }
+.naam.plan { color: #ffffff; font-weight: 700; }
+.leaflet-container a.merk,
+.leaflet-container span.merk {
+  display: block;
+  box-sizing: border-box;
+  width: 100%;
+  height: 100%;
+  line-height: 22px;
+  border: 1px solid var(--tint);
+  box-shadow: inset 0 0 0 1px #ffffff;
+  border-radius: 4px;
+  background: var(--tint);
+  color: #ffffff;
+  font-weight: 700;
+  font-size: 14px;
+  text-align: center;
+  text-decoration: none;
+}
+.leaflet-container a.merk.open,
+.leaflet-container a.merk.uit {
+  background: var(--papier);
+  color: var(--inkt);
+  border: 3px solid var(--tint);
+  box-shadow: none;
+  line-height: 18px;
+}
+.leaflet-container a.merk.uit {
+  border-style: dashed;
+  border-width: 2px;
+  line-height: 20px;
+}
+.leaflet-container a.merk.klaar { border-radius: 12px; }
+.leaflet-container a.merk.goed { border-radius: 50%; }
+.leaflet-container a.merk.kans {
+  clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+  border-radius: 0;
+  box-shadow: none;
+  line-height: 24px;
+}
+.leaflet-container a.merk.knelpunt {
+  clip-path: polygon(50% 0, 100% 100%, 0 100%);
+  border-radius: 0;
+  box-shadow: none;
+  line-height: 30px;
+}
+.leaflet-container .merk.punt {
+  width: 12px;
+  height: 12px;
+  margin: 6px;
+  border-radius: 50%;
+  background: var(--inkt);
+  border: 2px solid var(--papier);
+  box-shadow: none;
+}
+.leaflet-container a.merk:focus-visible { outline-offset: -3px; }
+.leaflet-container a.merk:hover { filter: brightness(1.25); }
+.merk.t0 { --tint: #17408b; }
+"""
+
+
+def kaartstijl() -> str:
+    """Write the style sheet; the same for every map."""
+    licht, donker = [], []
+    for n, (dag, nacht) in enumerate(TINTEN, start=1):
+        licht.append(
+            f"path.t{n} {{ fill: {dag}; stroke: {dag}; }}\n.merk.t{n} {{ --tint: {dag}; }}"
+        )
+        donker.append(f"  path.t{n} {{ fill: {nacht}; stroke: {nacht}; }}")
+    nachtregels = "\n".join(donker)
+    return (
+        f"{_VAST}{chr(10).join(licht)}\n@media (prefers-color-scheme: dark) {{\n{nachtregels}\n}}\n"
+    )

@@ -1,0 +1,265 @@
+"""A map as a page: Folium writes the Leaflet script, which moves to a file of its own.
+
+The page has no inline script and no inline style, asks nothing of another host but its tiles,
+and has the same bytes each time: Folium's random ids are replaced by counted ones.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from math import asinh, floor, log2, pi, radians, tan
+from typing import TYPE_CHECKING, Any
+
+from generator.draw.kaartstijl import kaartstijl
+from generator.draw.kaarttekening import MAAT, labelplek, merkmaat
+from generator.draw.opzet import Merk, Opzet, Vorm
+from generator.draw.plaatsing import Vak, plaats
+from generator.draw.projectie import Kader, midden
+from generator.draw.svg import Punt
+from generator.model.site import KaartInstelling
+
+if TYPE_CHECKING:
+    from branca.element import Element, Figure
+    from folium import Map
+
+_PDOK = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
+_VENSTER = (420.0, 380.0)  # px; marks that are apart here are apart in any larger window
+_TEGEL = 256.0
+_AANRAKEN = """function (feature, layer) {
+  var p = feature.properties;
+  if (p.naam) {
+    var naam = document.createElement("span");
+    naam.textContent = p.naam;
+    layer.bindTooltip(naam, {sticky: true});
+  }
+  if (p.url) {
+    layer.on("click", function () { window.open(p.url, "_top"); });
+  }
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Achtergrond:
+    """Tiles under the map; all empty for none."""
+
+    url: str = ""
+    bronvermelding: str = ""
+
+    @property
+    def host(self) -> str:
+        """Where the tiles come from, as a Content-Security-Policy names it."""
+        return "/".join(self.url.replace("{s}", "*").split("/")[:3])
+
+
+def achtergrond_van(instelling: KaartInstelling) -> Achtergrond:
+    """Return the tiles that site_config.yml asks for."""
+    if instelling.achtergrond == "geen":
+        return Achtergrond()
+    if instelling.achtergrond == "pdok":
+        return Achtergrond(_PDOK, "Kaartgegevens © Kadaster")
+    return Achtergrond(instelling.achtergrond.url, instelling.achtergrond.bronvermelding)
+
+
+def maak_pagina(
+    opzet: Opzet, achtergrond: Achtergrond, bron: str, pad: str, taal: str
+) -> dict[str, bytes]:
+    """Make page, script and style sheet of a map.
+
+    Args:
+        opzet: What it shows, links as seen from the folder of the page.
+        achtergrond: Its tiles.
+        bron: Source line, shown on the map.
+        pad: Path of the page without extension.
+        taal: Language of the site.
+    """
+    bronnen = ". ".join(deel for deel in (achtergrond.bronvermelding, bron) if deel)
+    kaart = _kaart(opzet, achtergrond)
+    wortel = kaart.get_root()
+    if not isinstance(wortel, _figuur()):
+        raise TypeError(f"a map hangs in a Figure, not in {type(wortel)}")
+    for nummer, deel in enumerate(_alle(wortel)):
+        deel._id = str(nummer)  # noqa: SLF001 - branca draws it from urandom; see the module
+    wortel.render()
+    script = _schoon(wortel.script.render()) + _staart(kaart.get_name(), bronnen)
+    naam = pad.rpartition("/")[2]
+    pagina = _PAGINA.format(
+        taal=escape(taal),
+        titel=escape(opzet.titel),
+        uitleg=escape(opzet.uitleg),
+        naam=escape(naam),
+        klasse="tegels" if achtergrond.url else "vlakken",
+        inhoud=_schoon(wortel.html.render()).strip(),
+    )
+    return {
+        f"{pad}.css": _stijl(),
+        f"{pad}.html": pagina.encode(),
+        f"{pad}.js": script.encode(),
+    }
+
+
+def _figuur() -> type[Figure]:
+    from branca.element import Figure  # noqa: PLC0415 - comes with folium; see _kaart
+
+    return Figure
+
+
+_PAGINA = """\
+<!doctype html>
+<html lang="{taal}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{titel}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="../leaflet/leaflet.css">
+<link rel="stylesheet" href="{naam}.css">
+<script src="../leaflet/leaflet.js" defer></script>
+<script src="{naam}.js" defer></script>
+</head>
+<body class="{klasse}">
+<main>
+<h1 class="weg">{titel}</h1>
+<p class="weg">{uitleg}</p>
+{inhoud}
+</main>
+</body>
+</html>
+"""
+
+
+@lru_cache(maxsize=1)
+def _stijl() -> bytes:
+    return kaartstijl().encode()
+
+
+def _kaart(opzet: Opzet, achtergrond: Achtergrond) -> Map:
+    import folium  # noqa: PLC0415 - takes 0.7 s, which `check` and a plan without maps need not pay
+    from folium.utilities import JsCode  # noqa: PLC0415 - as above
+
+    west, zuid, oost, noord = opzet.kader
+    kaart = folium.Map(
+        tiles=achtergrond.url or None,
+        attr=escape(achtergrond.bronvermelding) or None,
+        zoom_control=False,
+        scroll_wheel_zoom=False,
+        zoom_snap=1 if achtergrond.url else 0.25,
+        max_zoom=19,
+    )
+    folium.GeoJson(
+        {"type": "FeatureCollection", "features": _features(opzet.vormen)},
+        style_function=_stijl_van,
+        on_each_feature=JsCode(_AANRAKEN),
+    ).add_to(kaart)
+    zoom = _zoom(opzet.kader, 1.0 if achtergrond.url else 0.25)
+    for (lon, lat), icoon in _iconen(opzet, zoom):
+        folium.Marker([lat, lon], icon=folium.DivIcon(**icoon), keyboard=False).add_to(kaart)
+    kaart.fit_bounds([[zuid, west], [noord, oost]], padding=(16, 16))
+    return kaart
+
+
+def _features(vormen: tuple[Vorm, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": "Feature",
+            "id": str(n),
+            "properties": {
+                "klasse": f"{vorm.soort} t{vorm.tint}",
+                "naam": "" if vorm.soort == "grens" else vorm.naam,
+                "url": vorm.url,
+            },
+            "geometry": {
+                "type": vorm.object_.soort,
+                "coordinates": _rond(vorm.object_.coordinaten),
+            },
+        }
+        for n, vorm in enumerate(vormen)
+    ]
+
+
+def _stijl_van(feature: dict[str, Any]) -> dict[str, Any]:
+    klasse = feature["properties"]["klasse"]
+    return {"className": klasse, "interactive": not klasse.startswith("grens")}
+
+
+def _rond(waarde: object) -> object:
+    if isinstance(waarde, tuple | list):
+        return [_rond(deel) for deel in waarde]
+    return round(waarde, 6) if isinstance(waarde, float) else waarde
+
+
+def _iconen(opzet: Opzet, zoom: float) -> Iterator[tuple[Punt, dict[str, Any]]]:
+    """Yield place and DivIcon of every label and mark, moved apart at the first zoom."""
+    maten = [merkmaat(merk) for merk in opzet.merken]
+    wensen = [_pixel(merk.lon, merk.lat, zoom) for merk in opzet.merken]
+    ruimte = Vak(-1e9, -1e9, 2e9, 2e9)
+    plekken = plaats(wensen, maten, ruimte)
+    vol = [Vak(x - b / 2, y - h / 2, b, h) for (x, y), (b, h) in zip(plekken, maten, strict=True)]
+    for vorm in opzet.vormen:
+        if vorm.label:
+            lon, lat = midden(vorm.object_)
+            x, y = _pixel(lon, lat, zoom)
+            if plek := labelplek(vorm.label, (x, y), 14, ruimte, vol):
+                yield (lon, lat), _naam(vorm, y - plek[1] + 4)
+    for merk, (breed, hoog), (wx, wy), (px, py) in zip(
+        opzet.merken, maten, wensen, plekken, strict=True
+    ):
+        hoog_, breed_ = (MAAT, MAAT) if merk.soort == "punt" else (hoog, breed)
+        anker = (round(breed_ / 2 - (px - wx), 1), round(hoog_ / 2 - (py - wy), 1))
+        yield (merk.lon, merk.lat), _merk(merk, (round(breed_, 1), hoog_), anker)
+
+
+def _naam(vorm: Vorm, omhoog: float) -> dict[str, Any]:
+    return {
+        "html": f'<span aria-hidden="true">{escape(vorm.label)}</span>',
+        "icon_size": (160, 20),
+        "icon_anchor": (80, round(10 + omhoog, 1)),
+        "class_name": f"naam {vorm.soort}",
+    }
+
+
+def _merk(merk: Merk, maat: Punt, anker: Punt) -> dict[str, Any]:
+    klasse, naam = f"merk {merk.soort} t{merk.tint}", escape(merk.naam)
+    if merk.url:
+        html = (
+            f'<a class="{klasse}" href="{escape(merk.url)}" target="_top" title="{naam}" '
+            f'aria-label="{escape(merk.teken)} {naam}">{escape(merk.teken)}</a>'
+        )
+    else:
+        html = f'<span class="{klasse}" role="img" title="{naam}" aria-label="{naam}"></span>'
+    return {"html": html, "icon_size": maat, "icon_anchor": anker, "class_name": "plek"}
+
+
+def _zoom(kader: Kader, stap: float) -> float:
+    """Return the zoom at which an extent fits the window, as Leaflet rounds it."""
+    (x0, y1), (x1, y0) = _pixel(kader[0], kader[1], 0), _pixel(kader[2], kader[3], 0)
+    schaal = min((_VENSTER[0] - 32) / max(x1 - x0, 1e-9), (_VENSTER[1] - 32) / max(y1 - y0, 1e-9))
+    return floor(log2(schaal) / stap) * stap
+
+
+def _pixel(lon: float, lat: float, zoom: float) -> Punt:
+    """Place a coordinate in px of the web mercator projection."""
+    schaal = _TEGEL * 2**zoom
+    return (lon + 180) / 360 * schaal, (1 - asinh(tan(radians(lat))) / pi) / 2 * schaal
+
+
+def _alle(deel: Element) -> Iterator[Element]:
+    yield deel
+    for kind in deel._children.values():  # noqa: SLF001 - branca has no public walk
+        yield from _alle(kind)
+
+
+def _schoon(tekst: str) -> str:
+    return "".join(f"{regel.strip()}\n" for regel in tekst.splitlines() if regel.strip())
+
+
+def _staart(kaart: str, bron: str) -> str:
+    knoppen = {"zoomInTitle": "Dichterbij", "zoomOutTitle": "Verder weg"}
+    return (
+        f"L.control.zoom({json.dumps(knoppen)}).addTo({kaart});\n"
+        f"{kaart}.attributionControl.setPrefix(false).addAttribution({json.dumps(escape(bron))});\n"
+    )

@@ -1,0 +1,64 @@
+"""The map of all wijken: those with a plan stand out and lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.draw.kaarttekening import teken_kaart
+from generator.draw.leaflet import achtergrond_van, maak_pagina
+from generator.draw.opzet import Opzet, Vorm, kaartbron, kader_om
+from generator.draw.projectie import binnen, midden
+from generator.model.beeld import Kaart, Plaats
+from generator.model.plan import Gedeeld
+from generator.model.portaal import Wijkkaartje
+
+_MAP = "portaal/kaart/portaal"
+
+
+def portaalkaart(gedeeld: Gedeeld, kaartjes: Sequence[Wijkkaartje]) -> Kaart | None:
+    """Draw the wijken on their gemeente, or nothing where no wijk has a boundary."""
+    grenzen = [(k, grens) for k in kaartjes for grens in k.grens]
+    rond = [
+        o
+        for o in gedeeld.kaart
+        if "Polygon" in o.soort and not any(binnen(midden(o), g) for _, g in grenzen)
+    ]
+    vormen = [Vorm(o, "omgeving", naam=o.naam) for o in rond if o.laag != "gemeente"]
+    omtrek = [o for o in gedeeld.kaart if o.laag == "gemeente" and "Polygon" in o.soort]
+    if not vormen:
+        vormen = [Vorm(o, "omgeving", naam=o.naam) for o in omtrek]
+    vormen += [
+        Vorm(grens, "plan", label=k.naam, naam=k.naam, url=f"../../{k.id}/index.html")
+        for k, grens in grenzen
+    ]
+    kader = kader_om([*omtrek, *rond, *(grens for _, grens in grenzen)])
+    if not grenzen or kader is None:
+        return None
+    naam = gedeeld.config.gemeente.naam
+    opzet = Opzet(
+        "portaal",
+        f"Kaart van de wijken in {naam}",
+        f"De omtrek van {naam}. Gekleurd: de wijken met een plan.",
+        tuple(vormen),
+        (),
+        kader,
+    )
+    bron = kaartbron([*(grens for _, grens in grenzen), *rond])
+    achtergrond = achtergrond_van(gedeeld.config.kaart)
+    op_tegels = tuple(v for v in vormen if not (achtergrond.url and v.soort == "omgeving"))
+    pagina = replace(opzet, vormen=op_tegels)
+    breed, smal = teken_kaart(opzet)
+    return Kaart(
+        id="portaal",
+        titel=opzet.titel,
+        bestanden=maak_pagina(pagina, achtergrond, bron, _MAP, gedeeld.config.site.taal),
+        plaatsen=tuple(
+            Plaats(k.naam, f"{k.id}/index.html", toelichting=k.status) for k in kaartjes
+        ),
+        bron=bron,
+        tegels=achtergrond.host,
+        pagina=f"{_MAP}.html",
+        svg_breed=breed,
+        svg_smal=smal,
+    )
