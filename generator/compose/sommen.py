@@ -111,8 +111,9 @@ def _spreiding(blad: Blad, regel: Regel) -> str:
     if isinstance(regel, Overdracht):
         return ""
     if regel.kengetal and (kengetal := blad.plan.kengetal[regel.kengetal]).laag is not None:
-        laag, hoog = kengetal.laag, kengetal.hoog or kengetal.waarde
-        return f"kengetal tussen {woorden.euro_precies(laag, blad.taal)} en {woorden.euro_precies(hoog, blad.taal)}"
+        onder = woorden.euro_precies(kengetal.laag, blad.taal)
+        boven = woorden.euro_precies(kengetal.hoog or kengetal.waarde, blad.taal)
+        return f"kengetal tussen {onder} en {boven}"
     soorten = blad.plan.gedeeld.config.rekenregels.onzekerheid
     laag_p, hoog_p = soorten.kosten if isinstance(regel, Kosten) else soorten.baten
     if laag_p == hoog_p == 0:

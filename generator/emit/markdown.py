@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,6 +18,7 @@ from markupsafe import Markup
 
 VEILIG_SCHEMA = re.compile(r"^(https?:|mailto:|tel:|#)", re.IGNORECASE)
 ENIG_SCHEMA = re.compile(r"^\s*[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
+ONZICHTBAAR = re.compile(r"[\x00-\x20\x7f]")
 KOPPEN = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -42,7 +44,9 @@ class _Veilig(Treeprocessor):
                 element.set("class", "num" if "right" in stijl else "")
 
     def _adres(self, element: Element, naam: str, map_: str) -> None:
-        adres = element.get(naam, "")
+        # A browser reads &#106; as j and skips control characters: so does this check.
+        adres = ONZICHTBAAR.sub("", unescape(element.get(naam, "")))
+        element.set(naam, adres)
         if VEILIG_SCHEMA.match(adres):
             return
         if ENIG_SCHEMA.match(adres) or adres.startswith(("/", "\\")):
@@ -60,12 +64,15 @@ class _Uitbreiding(Extension):
         """Take out what lets HTML through; the library escapes it then."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_Veilig(md), "veilig", 0)
+        self.veilig = _Veilig(md)
+        md.treeprocessors.register(self.veilig, "veilig", 0)
 
 
 @cache
-def _lezer() -> Markdown:
-    return Markdown(extensions=["tables", "sane_lists", _Uitbreiding()], output_format="html")
+def _lezer() -> tuple[Markdown, _Veilig]:
+    uitbreiding = _Uitbreiding()
+    lezer = Markdown(extensions=["tables", "sane_lists", uitbreiding], output_format="html")
+    return lezer, uitbreiding.veilig
 
 
 def naar_html(tekst: str, *, hoogste_kop: int = 3, wortel: str = "") -> Markup:
@@ -76,7 +83,6 @@ def naar_html(tekst: str, *, hoogste_kop: int = 3, wortel: str = "") -> Markup:
         hoogste_kop: Level that the highest heading gets: 2 in a chapter, 3 in a field.
         wortel: Way from the page to the wijk's root: "", "../", ….
     """
-    lezer = _lezer()
-    veilig = lezer.treeprocessors["veilig"]
+    lezer, veilig = _lezer()
     veilig.hoogste_kop, veilig.wortel = hoogste_kop, wortel
     return Markup(lezer.reset().convert(tekst))  # noqa: S704 - made safe above

@@ -60,7 +60,8 @@ def _markdown(pagina: Pagina, sjablonen: Sjablonen, spullen: Uitrusting) -> byte
         kop["scripts"] = [spullen.scripts[pagina.sjabloon]]
     tekst = yaml.safe_dump(kop, allow_unicode=True, sort_keys=False, width=10_000)
     body = sjablonen.maak(pagina.sjabloon, pagina.pad, pagina.inhoud)
-    return f'---\n{tekst}---\n\n<div class="pagina pagina-{pagina.sjabloon}">\n{body}\n</div>\n'.encode()
+    klasse = f"pagina pagina-{pagina.sjabloon}"
+    return f'---\n{tekst}---\n\n<div class="{klasse}">\n{body}\n</div>\n'.encode()
 
 
 def _instellingen(geheel: Samenstelling, spullen: Uitrusting) -> bytes:

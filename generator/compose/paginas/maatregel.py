@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.compose import woorden
@@ -26,7 +27,7 @@ from generator.compose.paginas.maatregel_geld import (
 )
 from generator.compose.sommen import Somregel, bestandslink, somregel
 from generator.model.beeld import Grafiek, Kaart
-from generator.model.maatregel import Hinder, Maatregel
+from generator.model.maatregel import Hinder, Maatregel, Regel
 from generator.model.site_plan import Pagina
 
 NOG_NIET = "Hierover staat nog niets in het plan."
@@ -330,7 +331,11 @@ def _gesprekken(blad: Blad, m: Maatregel) -> tuple[Gesprek, ...]:
 
 def _sommen(blad: Blad, m: Maatregel) -> tuple[Somblok, ...]:
     uitkomst = blad.resultaat[m.id]
-    lijsten = {"kosten": m.kosten, "baten": m.baten, "overdrachten": m.overdrachten}
+    lijsten: dict[str, Sequence[Regel]] = {
+        "kosten": m.kosten,
+        "baten": m.baten,
+        "overdrachten": m.overdrachten,
+    }
     blokken = []
     for soort, titel, totaal in (
         ("kosten", "Kosten", woorden.euro_precies(uitkomst.kosten_cw, blad.taal)),

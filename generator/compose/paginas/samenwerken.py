@@ -11,7 +11,7 @@ from generator.compose.delen import MaatregelBord, Opening, PartijMerk
 from generator.compose.paginas.eerlijk import kernzin, tekortzin, verdeling
 from generator.model.beeld import Grafiek
 from generator.model.doorrekening import Samenwerken as Uitkomst
-from generator.model.doorrekening import Scenarionaam
+from generator.model.doorrekening import Scenario, Scenarionaam
 from generator.model.site_plan import Pagina
 
 NAMEN: dict[Scenarionaam, str] = {
@@ -163,22 +163,23 @@ def _eerst(blad: Blad, uitkomst: Uitkomst) -> str:
 
 
 def _stappen(blad: Blad, uitkomst: Uitkomst) -> tuple[Stap, ...]:
-    stappen = []
-    vorige = None
+    stappen: list[Stap] = []
+    namen = {kans.id: kans.naam for kans in blad.plan.koppelkansen}
+    vorige: Scenario | None = None
     for naam, titel in NAMEN.items():
         scenario = uitkomst.scenarios[naam]
-        ids, oude = set(scenario.maatregelen), set(vorige.maatregelen) if vorige else set()
-        kansen = set(scenario.koppelkansen) - (set(vorige.koppelkansen) if vorige else set())
-        namen = {kans.id: kans.naam for kans in blad.plan.koppelkansen}
+        ids = set(scenario.maatregelen)
+        oude: set[str] = set(vorige.maatregelen) if vorige else set()
+        kansen = set(scenario.koppelkansen) - set(vorige.koppelkansen if vorige else ())
         stappen.append(
             Stap(
-                titel,
-                UITLEG[naam],
-                blad.euro(scenario.ncw),
-                blad.saldo(scenario.ncw - vorige.ncw) if vorige else "",
-                blad.borden(ids - oude) if vorige else blad.borden(ids),
-                blad.borden(oude - ids),
-                tuple(namen[id_] for id_ in sorted(kansen)),
+                naam=titel,
+                uitleg=UITLEG[naam],
+                ncw=blad.euro(scenario.ncw),
+                erbij=blad.saldo(scenario.ncw - vorige.ncw) if vorige else "",
+                maatregelen_erbij=blad.borden(ids - oude),
+                maatregelen_eruit=blad.borden(oude - ids),
+                koppelkansen=tuple(namen[id_] for id_ in sorted(kansen)),
             )
         )
         vorige = scenario
