@@ -113,3 +113,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "browser" in item.path.parts:
             item.add_marker("browser")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be rewritten; a rewritten file is reviewed like code."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden")

@@ -7,32 +7,17 @@ has its own place, and what is right in a broken record is still read and compar
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
-from pydantic import ValidationError
-
-from generator.check.bladfout import duizendtal, leg_uit, moet_zijn
-from generator.check.keuring import (
-    Deel,
-    Keuring,
-    Langetekst,
-    Verwijzing,
-    dichtstbij,
-    kort,
-    opsomming,
-)
-from generator.check.scalar import DUIZENDTAL, is_leeg, waarde_van
-from generator.check.veilig import bevat_html, onzichtbaar_teken
-from generator.check.vorm import Blad, Vorm, velden_van
+from generator.check.blad import FOUT, lees_blad
+from generator.check.bladfout import moet_zijn
+from generator.check.keuring import Deel, Keuring, dichtstbij, kort, opsomming
+from generator.check.scalar import is_leeg
+from generator.check.vorm import Veld, Vorm, velden_van
 from generator.model.bron import Groep, Knoop, Lijst, Scalar
 from generator.model.velden import Inhoud
 
-
-class _Fout:
-    """Marks that a value could not be read."""
-
-
-FOUT: Final = _Fout()
+# words that people write for ours
 _ANDERE_WOORDEN = {
     "titel": "naam",
     "title": "naam",
@@ -73,41 +58,63 @@ def lees_model(
         wat = "hier moeten sleutels staan, als 'naam: waarde';"
         keuring.meld(knoop.plek, "WP103", wat, f"zoals {opsomming(list(velden_van(model))[:3])}.")
         return None
-    velden = velden_van(model)
-    waarden: dict[str, Any] = {velden[s].naam: w for s, w in (vooraf or {}).items()}
-    fouten: set[str] = set()
-    bedoeld: set[str] = set()
-    for sleutel, waarde in knoop.paren:
-        veld = velden.get(sleutel.tekst)
-        if veld is None:
-            bedoeld.add(_meld_onbekend(keuring, sleutel, list(velden)))
-            continue
-        keuring.plekken[f"{pad}/{sleutel.tekst}"] = waarde.plek
-        keuring.plekken[f"{pad}/{sleutel.tekst}@"] = sleutel.plek
-        if isinstance(waarde, Scalar) and is_leeg(waarde):
-            continue
-        gelezen = lees_vorm(keuring, veld.vorm, waarde, f"{pad}/{sleutel.tekst}")
-        vast = (vooraf or {}).get(sleutel.tekst)
-        if isinstance(gelezen, _Onvolledig):
-            fouten.add(veld.naam)
-            waarden[veld.naam] = gelezen.waarde
-        elif gelezen is FOUT:
-            fouten.add(veld.naam)
-        elif vast is not None and gelezen != vast:
-            wat = f"'{kort(gelezen)}' moet gelijk zijn aan de naam: '{vast}';"
-            keuring.meld(waarde.plek, "WP116", wat, "haal deze regel weg.")
-        else:
-            waarden[veld.naam] = gelezen
-    for sleutel_, veld in velden.items():
-        if veld.verplicht and veld.naam not in waarden and veld.naam not in fouten:
-            fouten.add(veld.naam)
-            if sleutel_ in bedoeld:
-                continue
-            wat = f"'{sleutel_}' ontbreekt{_waar(pad)};"
-            keuring.meld(keuring.plekken[pad], "WP102", wat, _uitleg(veld.info.description))
-    deel = Deel(_maak(model, waarden), pad, frozenset(fouten))
+    deel = _Groepslezer(keuring, model, pad, vooraf or {}).lees(knoop)
     keuring.delen.append(deel)
     return deel
+
+
+class _Groepslezer:
+    """Reads the keys of one group."""
+
+    def __init__(
+        self, keuring: Keuring, model: type[Inhoud], pad: str, vooraf: Mapping[str, str]
+    ) -> None:
+        self.keuring = keuring
+        self.model = model
+        self.velden = velden_van(model)
+        self.pad = pad
+        self.vooraf = vooraf
+        self.waarden: dict[str, Any] = {self.velden[s].naam: w for s, w in vooraf.items()}
+        self.fouten: set[str] = set()
+        self.bedoeld: set[str] = set()
+
+    def lees(self, groep: Groep) -> Deel:
+        """Read every key, then note the required ones that are missing."""
+        for sleutel, waarde in groep.paren:
+            veld = self.velden.get(sleutel.tekst)
+            if veld is None:
+                self.bedoeld.add(_meld_onbekend(self.keuring, sleutel, list(self.velden)))
+                continue
+            self.keuring.plekken[f"{self.pad}/{sleutel.tekst}"] = waarde.plek
+            self.keuring.plekken[f"{self.pad}/{sleutel.tekst}@"] = sleutel.plek
+            if not (isinstance(waarde, Scalar) and is_leeg(waarde)):
+                self._neem(sleutel.tekst, veld, waarde)
+        for naam, veld in self.velden.items():
+            if veld.verplicht and veld.naam not in self.waarden and veld.naam not in self.fouten:
+                self._meld_ontbrekend(naam, veld)
+        return Deel(_maak(self.model, self.waarden), self.pad, frozenset(self.fouten))
+
+    def _neem(self, sleutel: str, veld: Veld, knoop: Knoop) -> None:
+        gelezen = lees_vorm(self.keuring, veld.vorm, knoop, f"{self.pad}/{sleutel}")
+        vast = self.vooraf.get(sleutel)
+        if gelezen is FOUT:
+            self.fouten.add(veld.naam)
+        elif isinstance(gelezen, _Onvolledig):
+            self.fouten.add(veld.naam)
+            self.waarden[veld.naam] = gelezen.waarde
+        elif vast is not None and gelezen != vast:
+            wat = f"'{kort(gelezen)}' moet gelijk zijn aan de naam: '{vast}';"
+            self.keuring.meld(knoop.plek, "WP116", wat, "haal deze regel weg.")
+        else:
+            self.waarden[veld.naam] = gelezen
+
+    def _meld_ontbrekend(self, sleutel: str, veld: Veld) -> None:
+        """Note a missing key, unless a misspelt one was noted already."""
+        self.fouten.add(veld.naam)
+        if sleutel not in self.bedoeld:
+            wat = f"'{sleutel}' ontbreekt{_waar(self.pad)};"
+            herstel = _uitleg(veld.info.description)
+            self.keuring.meld(self.keuring.plekken[self.pad], "WP102", wat, herstel)
 
 
 class _Onvolledig:
@@ -144,7 +151,7 @@ def lees_vorm(keuring: Keuring, vorm: Vorm, knoop: Knoop, pad: str) -> Any:
             return FOUT
         return _Onvolledig(deel.waarde) if deel.fouten else deel.waarde
     if isinstance(knoop, Scalar) and vorm.blad is not None:
-        return _lees_blad(keuring, vorm.blad, knoop, pad)
+        return lees_blad(keuring, vorm.blad, knoop, pad)
     _meld_andere_vorm(keuring, vorm, knoop)
     return FOUT
 
@@ -175,48 +182,6 @@ def _lees_lijst(keuring: Keuring, vorm: Vorm, knoop: Lijst, pad: str) -> Any:
         keuring.meld(knoop.plek, "WP114", wat, "vul de lijst aan of kort haar in.")
         heel = False
     return goed if heel else _Onvolledig(goed)
-
-
-def _lees_blad(keuring: Keuring, blad: Blad, scalar: Scalar, pad: str) -> Any:
-    waarde = waarde_van(scalar)
-    punten = duizendtal(blad, scalar)
-    if punten is not None:
-        keuring.meld(scalar.plek, *punten)
-        return FOUT
-    try:
-        goed = blad.adapter.validate_python(waarde)
-    except ValidationError as fout:
-        keuring.meld(scalar.plek, *leg_uit(blad, scalar, waarde, fout))
-        goed = FOUT
-    if "x-verwijst" in blad.extra and isinstance(waarde, str):
-        soort = str(blad.extra["x-verwijst"])
-        if goed is not FOUT:
-            keuring.verwijzingen.append(Verwijzing(soort, waarde, scalar.plek, pad))
-    if goed is FOUT:
-        return FOUT
-    if blad.extra.get("x-duizendtal") and scalar.gewoon and DUIZENDTAL.fullmatch(scalar.tekst):
-        zonder = scalar.tekst.replace(".", "")
-        wat = f"{scalar.tekst} wordt gelezen met een komma, niet als duizendtal;"
-        keuring.meld(scalar.plek, "WP115", wat, f"bedoelde u {zonder}?", "waarschuwing")
-    if isinstance(goed, str) and "tekst" in blad.soorten:
-        return goed if _keur_tekst(keuring, blad, scalar, pad) else FOUT
-    return goed
-
-
-def _keur_tekst(keuring: Keuring, blad: Blad, scalar: Scalar, pad: str) -> bool:
-    """Refuse invisible characters, and HTML where the text is no Markdown."""
-    teken = onzichtbaar_teken(scalar.tekst)
-    if teken:
-        wat = f"in deze tekst staat een onzichtbaar teken ({teken});"
-        keuring.meld(scalar.plek, "WP302", wat, "typ de tekst opnieuw.")
-        return False
-    if blad.extra.get("x-opmaak") == "markdown":
-        keuring.teksten.append(Langetekst(scalar, pad))
-    elif bevat_html(scalar.tekst) and "x-vorm" not in blad.extra:
-        wat = f"'{kort(scalar.tekst)}' bevat HTML of script;"
-        keuring.meld(scalar.plek, "WP301", wat, "schrijf gewone tekst zonder < en >.")
-        return False
-    return True
 
 
 def _meld_onbekend(keuring: Keuring, sleutel: Scalar, bekend: list[str]) -> str:

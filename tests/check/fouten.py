@@ -1,0 +1,53 @@
+"""Bad examples: a folder that `new` writes, with some of its files replaced by wrong ones."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from generator import check, edit, read
+from generator.model.bron import Bevinding
+
+FOUTEN = Path(__file__).parents[1] / "golden" / "fouten"
+
+
+def schrijf_goede_map(map_: Path) -> None:
+    """Write the content that `wijkplan new` writes; it has no findings."""
+    for pad, inhoud in edit.nieuwe_inhoud().items():
+        if not pad.startswith(("schema/", ".vscode/")):
+            bestand = map_ / pad
+            bestand.parent.mkdir(parents=True, exist_ok=True)
+            bestand.write_bytes(inhoud)
+
+
+def schrijf_voorbeeld(code: str, map_: Path) -> None:
+    """Write the bad example of a code: base, files laid over it, removed and made ones."""
+    schrijf_goede_map(map_)
+    voorbeeld = FOUTEN / code
+    if (voorbeeld / "weg.txt").exists():
+        for pad in (voorbeeld / "weg.txt").read_text().split():
+            (map_ / pad).unlink()
+    if (voorbeeld / "in").exists():
+        shutil.copytree(voorbeeld / "in", map_, symlinks=True, dirs_exist_ok=True)
+    if (voorbeeld / "maak.json").exists():
+        for regel in json.loads((voorbeeld / "maak.json").read_text()):
+            _maak(map_, regel)
+
+
+def _maak(map_: Path, regel: dict[str, str | int]) -> None:
+    """Make a file too big to keep, or many copies of one."""
+    pad, keer = str(regel["pad"]), int(regel["keer"])
+    if "kopie" in regel:
+        inhoud = (map_ / str(regel["kopie"])).read_bytes()
+        for nummer in range(keer):
+            (map_ / pad.format(n=nummer)).write_bytes(inhoud)
+    else:
+        (map_ / pad).write_text(str(regel["tekst"]) * keer)
+
+
+def keur(map_: Path) -> tuple[Bevinding, ...]:
+    """Return every finding of a content folder, sorted."""
+    wijken, gevonden = read.vind_wijken(map_)
+    bronnen = [read.lees_wijk(map_, wijk) for wijk in wijken]
+    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen))))
