@@ -45,7 +45,7 @@ def anders(waarde: Any) -> Any:
     if isinstance(waarde, int):
         return waarde + 1
     if isinstance(waarde, float):
-        return waarde + 1e-5 * max(1.0, abs(waarde))
+        return waarde + max(0.011, 1e-5 * abs(waarde))
     if isinstance(waarde, list):
         return [*waarde, "nog-een"]
     return "iets anders"

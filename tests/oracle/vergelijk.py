@@ -8,6 +8,7 @@ from typing import Any
 Json = dict[str, Any]
 NIET_VERGELEKEN = {"rekenregels", "reden", "onzekerheid", "overschreden", "trekkingen", "kern"}
 STRENG, RUIM = 1e-9, 1e-6  # relative: rules 1 and 2, and the rest
+CENT = 0.01  # in the game: each v(S) may come from a choice half a cent from the best
 
 
 def verschillen(referentie: Json, uitkomst: Json) -> list[str]:
@@ -28,7 +29,7 @@ def _verschil(pad: str, hier: Any, daar: Any, tolerantie: float) -> Iterator[str
             yield from _verschil(f"{pad}/{sleutel}", *waarden, tolerantie)
     elif _is_lijst_van_groepen(hier) or _is_lijst_van_groepen(daar):
         yield from _verschil(pad, _genummerd(hier), _genummerd(daar), tolerantie)
-    elif not _gelijk(hier, daar, tolerantie):
+    elif not _gelijk(hier, daar, tolerantie, CENT if "/spel/" in pad else 0.0):
         yield f"{pad}: referentie {hier!r}, doorreken {daar!r}"
 
 
@@ -41,11 +42,11 @@ def _genummerd(groepen: list[Json]) -> Json:
     return {f"{n}-{deel.get('id', deel.get('naam'))}": deel for n, deel in enumerate(groepen)}
 
 
-def _gelijk(hier: Any, daar: Any, tolerantie: float) -> bool:
-    """Equal; amounts to a relative tolerance."""
+def _gelijk(hier: Any, daar: Any, tolerantie: float, eur: float) -> bool:
+    """Equal; amounts to a relative tolerance, or to so many euros."""
     getallen = isinstance(hier, (int, float)) and isinstance(daar, (int, float))
     if getallen and float in (type(hier), type(daar)):
-        return bool(abs(hier - daar) <= tolerantie * max(1.0, abs(hier), abs(daar)))
+        return bool(abs(hier - daar) <= max(eur, tolerantie * max(1.0, abs(hier), abs(daar))))
     return bool(hier == daar)
 
 
@@ -55,5 +56,5 @@ def _kern(beter_alleen: dict[str, float], kern: Json) -> Iterator[str]:
         yield f"kern: referentie {beter_alleen}, doorreken {kern}"
     elif beter_alleen:
         tekort = beter_alleen.get("+".join(kern["groep"]))
-        if tekort is None or not _gelijk(tekort, kern["tekort"], RUIM):
+        if tekort is None or not _gelijk(tekort, kern["tekort"], RUIM, CENT):
             yield f"kern: referentie {beter_alleen}, doorreken {kern}"
