@@ -180,6 +180,18 @@ def gebruik(
     return sum(betaald - ontvangen for betaald, ontvangen in paren)
 
 
+def trekking(plan: Wijkplan, maatregel: Maatregel, start: int, beurs: Beurs) -> float:
+    """Return what a measure that starts in `start` asks of a purse: paid − received, EUR."""
+    jaren = budgetperiode(plan) if beurs.jaar is None else (beurs.jaar,)
+    return sum(
+        -post.bedrag_eur if deel.ontvangen else post.bedrag_eur
+        for deel in beursregels(maatregel)
+        if deel.partij == beurs.partij
+        for post in posten(deel.regel, start, plan.gedeeld.config.rekenregels, plan.kengetal)
+        if post.jaar in jaren
+    )
+
+
 def betalers_van(plan: Wijkplan, maatregel: Maatregel) -> frozenset[str]:
     """Return payers(m): betalers with a cost line or paying an overdracht, else the trekker.
 

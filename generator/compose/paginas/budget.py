@@ -9,7 +9,9 @@ from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, PartijMerk
 from generator.model.beeld import Grafiek
+from generator.model.budget import HALVE_CENT, beurzen, trekking
 from generator.model.doorrekening import Budgetstand
+from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
 
 
@@ -35,10 +37,11 @@ class Budgetpartij:
 
 @dataclass(frozen=True, slots=True)
 class PastNiet:
-    """A measure that is not in the package, and why."""
+    """A measure that is not in the package, why, and what its payers would have to add."""
 
     bord: MaatregelBord
     reden: str
+    nodig: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
             if partij.id in pakket.budget
         ),
         past_niet=tuple(
-            PastNiet(blad.bord(m.id), reden)
+            PastNiet(blad.bord(m.id), reden, _nodig(blad, m, pakket.budget))
             for m in blad.op_nummer
             if blad.resultaat[m.id].groep == "later" and (reden := blad.resultaat[m.id].reden)
         ),
@@ -98,11 +101,30 @@ def _lead(blad: Blad, budgetten: Mapping[str, Mapping[str, Budgetstand]]) -> str
     return f"{eerst} {woorden.telwoord(later)} {'maatregel past' if later == 1 else 'maatregelen passen'} nu niet."
 
 
+def _nodig(
+    blad: Blad, m: Maatregel, budgetten: Mapping[str, Mapping[str, Budgetstand]]
+) -> tuple[str, ...]:
+    """Say, for each purse that is too small for a measure on top of the package, by how much."""
+    zinnen = []
+    for beurs in beurzen(blad.plan):
+        vraagt = trekking(blad.plan, m, m.start.gepland, beurs)
+        stand = budgetten[beurs.partij][beurs.sleutel]
+        tekort = vraagt - (stand.beschikbaar - stand.gebruikt)
+        if vraagt > 0 and tekort > HALVE_CENT:
+            wanneer = "" if beurs.jaar is None else f" in {beurs.jaar}"
+            zinnen.append(
+                f"{blad.partij(beurs.partij).naam} heeft{wanneer} {blad.euro(vraagt)} nodig en komt {blad.euro(tekort)} tekort."
+            )
+    return tuple(zinnen)
+
+
 def _partij(blad: Blad, id_: str, standen: Mapping[str, Budgetstand]) -> Budgetpartij:
     beschikbaar = sum(stand.beschikbaar for stand in standen.values())
     gebruikt = sum(stand.gebruikt for stand in standen.values())
-    naam = blad.partij(id_).naam
-    if gebruikt < 0:
+    naam, grafiek = blad.partij(id_).naam, blad.grafiek(f"budget-{id_}")
+    if grafiek is not None:
+        zin = ""  # the title of the chart says it
+    elif gebruikt < 0:
         zin = f"{naam} ontvangt per saldo {blad.euro(-gebruikt)}."
     else:
         deel = (
@@ -120,4 +142,4 @@ def _partij(blad: Blad, id_: str, standen: Mapping[str, Budgetstand]) -> Budgetp
         )
         for wanneer, stand in sorted(standen.items())
     )
-    return Budgetpartij(blad.partij(id_), zin, rijen, blad.grafiek(f"budget-{id_}"))
+    return Budgetpartij(blad.partij(id_), zin, rijen, grafiek)

@@ -9,6 +9,7 @@ from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, PartijMerk
 from generator.model.beeld import Grafiek
+from generator.model.doorrekening import KoppelkansUitkomst
 from generator.model.site_plan import Pagina
 
 SOORTEN = {
@@ -41,6 +42,7 @@ class PartijRij:
     partij: PartijMerk
     kosten: str
     baten: str
+    koppelkansen: str
     overdrachten: str
     saldo: str
 
@@ -74,9 +76,11 @@ class KostenBaten:
     kop_mkba: str
     rijen: tuple[MkbaRij, ...]
     totaal: tuple[str, str, str, str]
+    koppelkansen: str
+    totaal_met: str
     soorten: tuple[Soortrij, ...]
     partijen: tuple[PartijRij, ...]
-    partijen_totaal: tuple[str, str, str, str]
+    partijen_totaal: tuple[str, str, str, str, str]
     overdrachten: tuple[Overdrachtrij, ...]
     pm: tuple[tuple[MaatregelBord, tuple[str, ...]], ...]
     nulalternatief: str
@@ -88,11 +92,11 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     ids = in_beeld(blad)
     set_ = [blad.resultaat[m.id] for m in blad.op_nummer if m.id in ids]
     kosten, baten = fsum(u.kosten_cw for u in set_), fsum(u.baten_cw for u in set_)
+    koppel = fsum(u.ncw for u in _kansen(blad))
     wat = "het pakket" if blad.uitkomst.portefeuille else "alle maatregelen samen"
-    lead = (
-        f"De kosten van {wat} zijn {blad.euro(kosten)}, de baten {blad.euro(baten)}. "
-        f"Dat is een saldo van {blad.saldo(baten - kosten)}, zonder de koppelkansen."
-    )
+    lead = f"De kosten van {wat} zijn {blad.euro(kosten)}, de baten {blad.euro(baten)}. Dat is een saldo van {blad.saldo(baten - kosten)}."
+    if koppel:
+        lead += f" Door werk samen te doen komt daar {blad.euro(koppel)} bij: samen {blad.saldo(baten - kosten + koppel)}."
     inhoud = KostenBaten(
         opening=blad.opening("Wat kost het, en wat levert het op?", lead),
         mkba=blad.grafiek("mkba"),
@@ -105,9 +109,17 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
             blad.saldo(baten - kosten),
             woorden.verhouding(baten / kosten if kosten else None, blad.taal),
         ),
+        koppelkansen=blad.saldo(koppel) if koppel else "",
+        totaal_met=blad.saldo(baten - kosten + koppel),
         soorten=_soorten(blad, ids),
         partijen=_partijen(blad, ids),
-        partijen_totaal=(blad.euro(kosten), blad.euro(baten), "0", blad.saldo(baten - kosten)),
+        partijen_totaal=(
+            blad.euro(kosten),
+            blad.euro(baten),
+            blad.saldo(koppel) if koppel else "",
+            "0",
+            blad.saldo(baten - kosten + koppel),
+        ),
         overdrachten=_overdrachten(blad, ids),
         pm=tuple(
             (blad.bord(m.id), tuple(f"({pm.richting}) {pm.tekst}" for pm in m.pm))
@@ -158,6 +170,12 @@ def _soorten(blad: Blad, ids: frozenset[str]) -> tuple[Soortrij, ...]:
     )
 
 
+def _kansen(blad: Blad) -> tuple[KoppelkansUitkomst, ...]:
+    """Return the koppelkansen that hold in the package, at the planned starts."""
+    pakket = blad.uitkomst.portefeuille
+    return tuple(blad.koppel[id_] for id_ in pakket.koppelkansen) if pakket else ()
+
+
 def _partijen(blad: Blad, ids: frozenset[str]) -> tuple[PartijRij, ...]:
     rijen = []
     for partij in blad.plan.gedeeld.partijen:
@@ -166,7 +184,8 @@ def _partijen(blad: Blad, ids: frozenset[str]) -> tuple[PartijRij, ...]:
             for id_ in sorted(ids)
             if partij.id in blad.resultaat[id_].partijen
         ]
-        if not delen:
+        koppel = fsum(kans.partijen.get(partij.id, 0.0) for kans in _kansen(blad))
+        if not delen and not koppel:
             continue
         overdrachten = fsum(deel.overdrachten_cw for deel in delen)
         rijen.append(
@@ -174,8 +193,9 @@ def _partijen(blad: Blad, ids: frozenset[str]) -> tuple[PartijRij, ...]:
                 blad.partij(partij.id),
                 blad.euro(fsum(deel.kosten_cw for deel in delen)),
                 blad.euro(fsum(deel.baten_cw for deel in delen)),
+                blad.saldo(koppel) if koppel else "",
                 blad.saldo(overdrachten) if overdrachten else "",
-                blad.saldo(fsum(deel.ncw for deel in delen)),
+                blad.saldo(fsum([koppel, *(deel.ncw for deel in delen)])),
             )
         )
     return tuple(rijen)

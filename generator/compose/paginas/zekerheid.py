@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import fsum
 
 from generator.compose import woorden
 from generator.compose.blad import Blad
@@ -62,7 +62,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         grafiek=blad.grafiek("gevoeligheid"),
         basis=(
             blad.saldo(pakket.ncw),
-            blad.saldo(fsum(samen.meerwaarde.values())) if samen else "",
+            blad.saldo(samen_plannen(samen.meerwaarde)) if samen else "",
         ),
         varianten=tuple(_variant(blad, variant) for variant in varianten or ()),
         stevig=_stevig(blad),
@@ -73,11 +73,16 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     return (Pagina("hoe-zeker", "Hoe zeker is dit?", "zekerheid", inhoud, zin, "Wat komt eerst"),)
 
 
+def samen_plannen(meerwaarde: Mapping[str, float]) -> float:
+    """Return what planning together adds to ieder apart, each with its own purse, EUR."""
+    return meerwaarde["samen_betalen"] + meerwaarde["koppelkansen"]
+
+
 def _lead(blad: Blad, varianten: tuple[GevoeligheidUitkomst, ...]) -> str:
     if not varianten:
         return "Niemand kan de toekomst voorspellen. Daarom is elk bedrag vaak opnieuw gerekend."
     zelfde = sum(1 for v in varianten if not v.erbij and not v.eruit)
-    positief = sum(1 for v in varianten if fsum(v.meerwaarde.values()) > 0)
+    positief = sum(1 for v in varianten if samen_plannen(v.meerwaarde) > 0)
     eerst = f"In {zelfde} van de {len(varianten)} varianten blijft het pakket hetzelfde."
     if blad.uitkomst.samenwerken is None:
         return eerst
@@ -91,7 +96,7 @@ def _variant(blad: Blad, variant: GevoeligheidUitkomst) -> Variant:
     return Variant(
         variant.naam,
         blad.saldo(variant.ncw),
-        blad.saldo(fsum(variant.meerwaarde.values())) if variant.meerwaarde else "",
+        blad.saldo(samen_plannen(variant.meerwaarde)) if variant.meerwaarde else "",
         blad.borden(variant.erbij),
         blad.borden(variant.eruit),
         f"De vaste maatregelen kosten hier meer dan het budget van {over}." if over else "",
