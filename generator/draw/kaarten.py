@@ -11,7 +11,7 @@ from generator.draw.figuur import Opdracht
 from generator.draw.kaarttekening import teken_kaart
 from generator.draw.leaflet import Achtergrond, achtergrond_van, maak_pagina
 from generator.draw.opzet import Merk, Merksoort, Opzet, Vorm, kaartbron, kader_om
-from generator.draw.projectie import binnen, midden
+from generator.draw.projectie import binnen, dichtbij, midden
 from generator.model.beeld import Kaart, Plaats
 from generator.model.kleuren import TINTNAMEN, thematinten
 from generator.model.maatregel import STATUS_VAST, Maatregel
@@ -58,15 +58,16 @@ class Ondergrond:
 
     @cached_property
     def omgeving(self) -> tuple[Kaartobject, ...]:
-        """The areas around the wijk."""
+        """The areas around the wijk, as far as a map may show them at first."""
         bekend = {o.id for o in self.buurten} | {o.id for o in self.gebied}
         gedeeld = [
             o
             for o in self.opdracht.plan.gedeeld.kaart
             if "Polygon" in o.soort and o.id not in bekend and not self._erin(o)
         ]
-        buurten = tuple(o for o in gedeeld if o.laag != "gemeente")
-        return buurten or tuple(gedeeld)
+        buurten = [o for o in gedeeld if o.laag != "gemeente"] or gedeeld
+        kader = kader_om([*self.gebied, *self.buurten])
+        return tuple(o for o in buurten if kader and dichtbij(o, kader))
 
     @cached_property
     def overig(self) -> tuple[Kaartobject, ...]:
@@ -283,14 +284,15 @@ def _kaart(  # noqa: PLR0913 - the parts of one map
     """Draw a map, and make its page unless a still drawing is enough."""
     bronnen = list(bronnen)
     bij_benadering = dict.fromkeys(t for o in bronnen if (t := _toelichting(o)))
-    bron = " ".join((kaartbron(bronnen) or grond.opdracht.bron_plan, *bij_benadering))
+    op_kaart = kaartbron(bronnen) or grond.opdracht.bron_plan
+    bron = " ".join((op_kaart, *bij_benadering))
     achtergrond = achtergrond_van(grond.opdracht.plan.gedeeld.config.kaart)
     breed, smal = teken_kaart(opzet)
     pad = f"kaart/{opzet.id}"
     bestanden: dict[str, bytes] = {}
     if not stil:
         wortel = _vanaf_de_kaart(opzet, achtergrond)
-        bestanden = maak_pagina(wortel, achtergrond, bron, pad, grond.opdracht.taal)
+        bestanden = maak_pagina(wortel, achtergrond, op_kaart, pad, grond.opdracht.taal)
     return Kaart(
         id=opzet.id,
         titel=opzet.titel,

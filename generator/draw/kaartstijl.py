@@ -106,7 +106,8 @@ path.grens { fill: none; stroke: var(--accent); stroke-opacity: 1; stroke-width:
 .tegels path.buurt { fill-opacity: 0.15; }
 path.werk { fill-opacity: 0.25; stroke-opacity: 1; stroke-width: 3; }
 path.lijn { fill-opacity: 0.1; stroke-opacity: 1; stroke-width: 4; }
-path.t0 { fill: var(--accent); stroke: var(--accent); }
+path.werk.t0,
+path.lijn.t0 { fill: var(--accent); stroke: var(--accent); }
 .naam {
   color: var(--inkt);
   text-align: center;
@@ -115,7 +116,14 @@ path.t0 { fill: var(--accent); stroke: var(--accent); }
   line-height: 20px;
 }
 .naam.omgeving { color: var(--inkt-2); }
-.naam.plan { color: #ffffff; font-weight: 700; }
+.naam.plan span {
+  display: inline-block;
+  padding: 0 5px;
+  border-radius: 2px;
+  background: var(--papier);
+  color: var(--inkt);
+  font-weight: 700;
+}
 .leaflet-container a.merk,
 .leaflet-container span.merk {
   display: block;

@@ -10,7 +10,17 @@ from generator.draw.figuur import BREED, SMAL, Formaat, bord, bordbreedte
 from generator.draw.opzet import Merk, Opzet, Vorm
 from generator.draw.plaatsing import Vak, plaats
 from generator.draw.projectie import Projectie, midden, padvorm, passend
-from generator.draw.svg import Anker, Element, Punt, element, lijn, route, tekening, tekst
+from generator.draw.svg import (
+    Anker,
+    Element,
+    Punt,
+    element,
+    lijn,
+    rechthoek,
+    route,
+    tekening,
+    tekst,
+)
 from generator.model.kleuren import TINTEN
 
 MAAT = 24.0
@@ -192,8 +202,13 @@ def _labels(opzet: Opzet, vel: _Vel, vakken: Sequence[Vak]) -> list[Element]:
         if not vorm.label:
             continue
         punt, vet = vel.projectie(*midden(vorm.object_)), vorm.soort == "plan"
-        if plek := labelplek(vorm.label, punt, grootte, vel.ruimte, vol, vet=vet):
-            klasse = {"plan": "op vet", "omgeving": "t2"}.get(vorm.soort, "")
+        plek = labelplek(vorm.label, punt, grootte, vel.ruimte, vol, vet=vet)
+        if plek and vet:
+            breed = letter.breedte(vorm.label, grootte, vet=True)
+            vak = (plek[0] - breed / 2, plek[1] - grootte, breed, grootte + 6)
+            delen.append(rechthoek(*vak, klasse="vp", rx=2))
+        if plek:
+            klasse = {"plan": "vet", "omgeving": "t2"}.get(vorm.soort, "")
             delen.append(tekst(*plek, vorm.label, grootte=grootte, anker="middle", klasse=klasse))
     return delen + _puntnamen(opzet, vel, vol)
 
@@ -226,7 +241,7 @@ def labelplek(  # noqa: PLR0913 - a label, its place, and what is taken
         Where its baseline has its middle, or None where there is no room.
     """
     breed = letter.breedte(label, grootte, vet=vet)
-    for omlaag in (0, -22, 22, -40, 40):
+    for omlaag in (0, -22, 22, -40):
         vak = Vak(punt[0] - breed / 2, punt[1] + omlaag - grootte / 2, breed, grootte + 2)
         if ruimte.omvat(vak) and not any(vak.raakt(ander) for ander in vol):
             vol.append(vak)

@@ -7,7 +7,7 @@ and has the same bytes each time: Folium's random ids are replaced by counted on
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _PDOK = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
 _VENSTER = (420.0, 380.0)  # px; marks that are apart here are apart in any larger window
 _TEGEL = 256.0
+_LETTER = 14.0  # px, as in the style sheet
+_OVERAL = Vak(-1e9, -1e9, 2e9, 2e9)
 _AANRAKEN = """function (feature, layer) {
   var p = feature.properties;
   if (p.naam) {
@@ -39,6 +41,10 @@ _AANRAKEN = """function (feature, layer) {
   if (p.url) {
     layer.on("click", function () { window.open(p.url, "_top"); });
   }
+}"""
+_NEERZETTEN = """function (feature, latlng) {
+  var icoon = L.divIcon(feature.properties.icoon);
+  return L.marker(latlng, {icon: icoon, keyboard: false, zIndexOffset: feature.properties.hoog});
 }"""
 
 
@@ -151,20 +157,24 @@ def _kaart(opzet: Opzet, achtergrond: Achtergrond) -> Map:
         max_zoom=19,
     )
     folium.GeoJson(
-        {"type": "FeatureCollection", "features": _features(opzet.vormen)},
+        _verzameling(_vlakken(opzet.vormen)),
         style_function=_stijl_van,
         on_each_feature=JsCode(_AANRAKEN),
     ).add_to(kaart)
-    zoom = _zoom(opzet.kader, 1.0 if achtergrond.url else 0.25)
-    for (lon, lat), icoon in _iconen(opzet, zoom):
-        folium.Marker([lat, lon], icon=folium.DivIcon(**icoon), keyboard=False).add_to(kaart)
+    tekens = _verzameling(_tekens(opzet, _zoom(opzet.kader, 1.0 if achtergrond.url else 0.25)))
+    if tekens["features"]:
+        folium.GeoJson(tekens, point_to_layer=JsCode(_NEERZETTEN)).add_to(kaart)
     kaart.fit_bounds([[zuid, west], [noord, oost]], padding=(16, 16))
     return kaart
 
 
-def _features(vormen: tuple[Vorm, ...]) -> list[dict[str, Any]]:
-    return [
-        {
+def _verzameling(features: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "FeatureCollection", "features": list(features)}
+
+
+def _vlakken(vormen: tuple[Vorm, ...]) -> Iterator[dict[str, Any]]:
+    for n, vorm in enumerate(vormen):
+        yield {
             "type": "Feature",
             "id": str(n),
             "properties": {
@@ -177,8 +187,6 @@ def _features(vormen: tuple[Vorm, ...]) -> list[dict[str, Any]]:
                 "coordinates": _rond(vorm.object_.coordinaten),
             },
         }
-        for n, vorm in enumerate(vormen)
-    ]
 
 
 def _stijl_van(feature: dict[str, Any]) -> dict[str, Any]:
@@ -189,36 +197,42 @@ def _stijl_van(feature: dict[str, Any]) -> dict[str, Any]:
 def _rond(waarde: object) -> object:
     if isinstance(waarde, tuple | list):
         return [_rond(deel) for deel in waarde]
-    return round(waarde, 6) if isinstance(waarde, float) else waarde
+    return round(waarde, 5) if isinstance(waarde, float) else waarde
 
 
-def _iconen(opzet: Opzet, zoom: float) -> Iterator[tuple[Punt, dict[str, Any]]]:
-    """Yield place and DivIcon of every label and mark, moved apart at the first zoom."""
+def _tekens(opzet: Opzet, zoom: float) -> Iterator[dict[str, Any]]:
+    """Yield labels and marks as points with an icon, moved apart at the first zoom."""
     maten = [merkmaat(merk) for merk in opzet.merken]
     wensen = [_pixel(merk.lon, merk.lat, zoom) for merk in opzet.merken]
-    ruimte = Vak(-1e9, -1e9, 2e9, 2e9)
-    plekken = plaats(wensen, maten, ruimte)
+    plekken = plaats(wensen, maten, _OVERAL)
     vol = [Vak(x - b / 2, y - h / 2, b, h) for (x, y), (b, h) in zip(plekken, maten, strict=True)]
-    for vorm in opzet.vormen:
-        if vorm.label:
-            lon, lat = midden(vorm.object_)
-            x, y = _pixel(lon, lat, zoom)
-            if plek := labelplek(vorm.label, (x, y), 14, ruimte, vol):
-                yield (lon, lat), _naam(vorm, y - plek[1] + 4)
-    for merk, (breed, hoog), (wx, wy), (px, py) in zip(
-        opzet.merken, maten, wensen, plekken, strict=True
-    ):
-        hoog_, breed_ = (MAAT, MAAT) if merk.soort == "punt" else (hoog, breed)
-        anker = (round(breed_ / 2 - (px - wx), 1), round(hoog_ / 2 - (py - wy), 1))
-        yield (merk.lon, merk.lat), _merk(merk, (round(breed_, 1), hoog_), anker)
+    for n, vorm in enumerate(v for v in opzet.vormen if v.label):
+        punt = midden(vorm.object_)
+        x, y = _pixel(*punt, zoom)
+        if plek := labelplek(vorm.label, (x, y), _LETTER, _OVERAL, vol):
+            yield _teken(f"naam-{n}", punt, _naam(vorm, y - plek[1] + 4), -500)
+    for n, (merk, maat) in enumerate(zip(opzet.merken, maten, strict=True)):
+        breed, hoog = (MAAT, MAAT) if merk.soort == "punt" else maat
+        dx, dy = plekken[n][0] - wensen[n][0], plekken[n][1] - wensen[n][1]
+        icoon = _merk(merk, (breed, hoog), (breed / 2 - dx, hoog / 2 - dy))
+        yield _teken(f"merk-{n}", (merk.lon, merk.lat), icoon, 0)
+
+
+def _teken(id_: str, punt: Punt, icoon: dict[str, Any], hoog: int) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "id": id_,
+        "properties": {"icoon": icoon, "hoog": hoog},
+        "geometry": {"type": "Point", "coordinates": _rond(punt)},
+    }
 
 
 def _naam(vorm: Vorm, omhoog: float) -> dict[str, Any]:
     return {
         "html": f'<span aria-hidden="true">{escape(vorm.label)}</span>',
-        "icon_size": (160, 20),
-        "icon_anchor": (80, round(10 + omhoog, 1)),
-        "class_name": f"naam {vorm.soort}",
+        "iconSize": [160, 20],
+        "iconAnchor": [80, round(10 + omhoog, 1)],
+        "className": f"naam {vorm.soort}",
     }
 
 
@@ -231,7 +245,12 @@ def _merk(merk: Merk, maat: Punt, anker: Punt) -> dict[str, Any]:
         )
     else:
         html = f'<span class="{klasse}" role="img" title="{naam}" aria-label="{naam}"></span>'
-    return {"html": html, "icon_size": maat, "icon_anchor": anker, "class_name": "plek"}
+    return {
+        "html": html,
+        "iconSize": [round(kant, 1) for kant in maat],
+        "iconAnchor": [round(kant, 1) for kant in anker],
+        "className": "plek",
+    }
 
 
 def _zoom(kader: Kader, stap: float) -> float:

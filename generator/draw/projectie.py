@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import cos, hypot, radians
+from typing import cast
 
 from generator.draw.svg import Punt, route
 from generator.model.plan import Kaartobject
@@ -52,21 +53,24 @@ def passend(kader: Kader, breedte: float, hoogte: float, rand: float) -> Project
 
 def punten(object_: Kaartobject) -> Iterator[Punt]:
     """Yield every (lon, lat) of a feature."""
-    yield from _plat(object_.coordinaten)
+    if object_.soort == "Point":
+        yield from _ring((object_.coordinaten,))
+    elif object_.soort == "MultiPoint":
+        yield from _ring(object_.coordinaten)
+    else:
+        yield from chain.from_iterable(ringen(object_))
 
 
 def ringen(object_: Kaartobject) -> tuple[tuple[Punt, ...], ...]:
     """Return the rings of a polygon or the parts of a line; empty for points."""
-    delen: Sequence[object]
+    delen: Sequence[object] = ()
     if object_.soort == "LineString":
         delen = (object_.coordinaten,)
     elif object_.soort in ("MultiLineString", "Polygon"):
         delen = object_.coordinaten
     elif object_.soort == "MultiPolygon":
-        delen = tuple(ring for vlak in object_.coordinaten for ring in _reeks(vlak))
-    else:
-        delen = ()
-    return tuple(tuple(_plat(deel)) for deel in delen)
+        delen = [ring for vlak in object_.coordinaten for ring in cast("Sequence[object]", vlak)]
+    return tuple(tuple(_ring(deel)) for deel in delen)
 
 
 def kader_van(objecten: Iterable[Kaartobject]) -> Kader | None:
@@ -76,6 +80,16 @@ def kader_van(objecten: Iterable[Kaartobject]) -> Kader | None:
         return None
     lons, lats = [p[0] for p in alle], [p[1] for p in alle]
     return min(lons), min(lats), max(lons), max(lats)
+
+
+def dichtbij(object_: Kaartobject, kader: Kader) -> bool:
+    """Tell whether a feature comes within the extent plus half its size on every side."""
+    west, zuid, oost, noord = kader
+    breed, hoog = (oost - west) / 2, (noord - zuid) / 2
+    return any(
+        west - breed <= lon <= oost + breed and zuid - hoog <= lat <= noord + hoog
+        for lon, lat in punten(object_)
+    )
 
 
 def midden(object_: Kaartobject) -> Punt:
@@ -133,19 +147,8 @@ def padvorm(object_: Kaartobject, projectie: Projectie, breedte: float, hoogte: 
     return "".join(delen)
 
 
-def _plat(waarde: object) -> Iterator[Punt]:
-    reeks = _reeks(waarde)
-    if reeks and isinstance(reeks[0], int | float):
-        lon, lat = reeks[0], reeks[1]
-        if isinstance(lon, int | float) and isinstance(lat, int | float):
-            yield float(lon), float(lat)
-        return
-    for deel in reeks:
-        yield from _plat(deel)
-
-
-def _reeks(waarde: object) -> tuple[object, ...]:
-    return tuple(waarde) if isinstance(waarde, tuple | list) else ()
+def _ring(ring: object) -> list[Punt]:
+    return [(float(punt[0]), float(punt[1])) for punt in cast("Sequence[Sequence[float]]", ring)]
 
 
 def _oppervlakte(ring: Sequence[Punt]) -> float:
