@@ -68,11 +68,13 @@ def _kleuren(accent: str, partijen: Sequence[str]) -> str:
     tinten = kleuren.partijkleuren(partijen)
     licht |= {f"p-{id_}": kleur.licht for id_, kleur in tinten.items()}
     donker |= {f"p-{id_}": kleur.donker for id_, kleur in tinten.items()}
+    licht |= {f"tint-{n}": tint for n, (tint, _) in enumerate(kleuren.TINTEN, start=1)}
+    donker |= {f"tint-{n}": tint for n, (_, tint) in enumerate(kleuren.TINTEN, start=1)}
     return (
         f":root{{{_vars(licht)}}}\n"
         f"@media (prefers-color-scheme:dark){{:root{{{_vars(donker)}}}}}\n"
         f"@media print{{:root{{{_vars(licht)}}}}}\n"
-        f"{kleuren.partij_vlakken(partijen)}"
+        f"{kleuren.partij_vlakken(partijen)}{kleuren.tint_vlakken()}"
     )
 
 

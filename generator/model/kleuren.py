@@ -71,17 +71,16 @@ def thematinten(themas: Iterable[str]) -> Mapping[str, int]:
     return {thema: n % len(TINTEN) + 1 for n, thema in enumerate(sorted(set(themas)))}
 
 
-def tint_vlakken(donker: str) -> str:
+def tint_vlakken() -> str:
     """Write the rules for the hues on maps: fill `.tf-<n>` and stroke `.tr-<n>`, n = 1 … 8.
 
-    Args:
-        donker: Selector of the dark scheme, such as `[data-md-color-scheme="slate"]`.
+    The variables `--tint-<n>` that they use are set by the site's style sheet.
     """
-    regels = []
-    for n, (licht, nacht) in enumerate(TINTEN, start=1):
-        regels.append(f".tf-{n}{{fill:{licht}}}.tr-{n}{{stroke:{licht}}}")
-        regels.append(f"{donker} .tf-{n}{{fill:{nacht}}}{donker} .tr-{n}{{stroke:{nacht}}}")
-    return "\n".join(regels) + "\n"
+    nummers = range(1, len(TINTEN) + 1)
+    return "".join(
+        f"svg .tf-{n}{{fill:var(--tint-{n})}}svg .tr-{n}{{stroke:var(--tint-{n})}}\n"
+        for n in nummers
+    )
 
 
 def partij_vlakken(partijen: Sequence[str]) -> str:
