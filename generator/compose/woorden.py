@@ -95,8 +95,8 @@ def percentage(deel: float, taal: str, decimalen: int = 0) -> str:
 
 
 def factor(waarde: float, taal: str) -> str:
-    """Write a discount factor with six decimals: 0,972763."""
-    return format_decimal(waarde, format="0.000000", locale=taal)
+    """Write a discount factor so that a sum can be typed over: 0,97276265."""
+    return format_decimal(waarde, format="0.00000000", locale=taal)
 
 
 def punten(waarde: float, taal: str) -> str:

@@ -75,7 +75,7 @@ def test_jaren_en_verhouding() -> None:
     assert woorden.verhouding(None, "nl") == "–"
     assert woorden.verhouding(1.0683, "nl") == "1,1"
     assert woorden.percentage(0.028, "nl", 1) == "2,8%"
-    assert woorden.factor(0.9727626459, "nl") == "0,972763"
+    assert woorden.factor(0.9727626459, "nl") == "0,97276265"
 
 
 def test_opsomming_en_telling() -> None:
