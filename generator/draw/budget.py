@@ -176,7 +176,7 @@ def _gevoelig_bevinding(rijen: Sequence[_Vergelijking], taal: str) -> str:
 
 def _tornado(rijen: Sequence[_Vergelijking], basis: float, uitleg: str, formaat: Formaat) -> str:
     kop, stap, naam = 8.0, (62.0 if formaat.smal else 46.0), (0.0 if formaat.smal else 250.0)
-    labels = {r.naam: f"{r.tekst} ({r.verschil_tekst})" for r in rijen}
+    labels = {r.naam: r.tekst if formaat.smal else f"{r.tekst} ({r.verschil_tekst})" for r in rijen}
     breedste = max(letter.breedte(t, formaat.klein) for t in labels.values()) + 16
     waarden = [basis, 0.0, *(r.waarde for r in rijen)]
     eind = formaat.breedte - (4 if formaat.smal else breedste)

@@ -131,13 +131,19 @@ def bord(  # noqa: PLR0913 - place and look of one sign
             stroke="#ffffff",
             stroke_width=1,
         ),
-        tekst(x, y + maat * 0.21, nummer, grootte=maat * 0.6, anker="middle", klasse="op vet"),
+        tekst(
+            x, y + maat * 0.21, nummer, grootte=_cijfermaat(maat), anker="middle", klasse="op vet"
+        ),
     )
 
 
 def bordbreedte(nummer: str, maat: float = 24) -> float:
     """How wide a sign is: square for two digits, wider for three."""
-    return max(maat, letter.breedte(nummer, maat * 0.6, vet=True) + 8)
+    return max(maat, letter.breedte(nummer, _cijfermaat(maat), vet=True) + 8)
+
+
+def _cijfermaat(maat: float) -> float:
+    return max(13.0, maat * 0.6)
 
 
 def alinea(  # noqa: PLR0913 - place and look of one name
