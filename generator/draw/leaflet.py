@@ -82,7 +82,6 @@ def maak_pagina(
         pad: Path of the page without extension.
         taal: Language of the site.
     """
-    bronnen = ". ".join(deel for deel in (achtergrond.bronvermelding, bron) if deel)
     kaart = _kaart(opzet, achtergrond)
     wortel = kaart.get_root()
     if not isinstance(wortel, _figuur()):
@@ -90,7 +89,7 @@ def maak_pagina(
     for nummer, deel in enumerate(_alle(wortel)):
         deel._id = str(nummer)  # noqa: SLF001 - branca draws it from urandom; see the module
     wortel.render()
-    script = _schoon(wortel.script.render()) + _staart(kaart.get_name(), bronnen)
+    script = _schoon(wortel.script.render()) + _staart(kaart.get_name(), bron)
     naam = pad.rpartition("/")[2]
     pagina = _PAGINA.format(
         taal=escape(taal),

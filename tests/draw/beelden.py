@@ -33,10 +33,10 @@ SCENARIOS: tuple[Scenarionaam, ...] = ("apart", "gedeeld", "afgestemd", "gezamen
 
 
 def maak_object(
-    id_: str, soort: str = "Polygon", coordinaten: Any = (VIERKANT,), **velden: Any
+    id_: str, soort_: str = "Polygon", coordinaten: Any = (VIERKANT,), /, **velden: Any
 ) -> Kaartobject:
     laag, naam = velden.pop("laag", "gebied"), velden.pop("naam", id_)
-    return Kaartobject(id_, laag, naam, velden, soort, coordinaten)
+    return Kaartobject(id_, laag, naam, velden, soort_, coordinaten)
 
 
 def maatregelen(aantal: int, naam: str = "Maatregel") -> list[Maatregel]:
