@@ -17,11 +17,10 @@ from generator.model.plan import Wijkplan
 from tests.bouw import maak_kengetal, maak_maatregel, maak_plan, overdracht, regel
 
 VANDAAG = dt.date(2026, 11, 24)
-VOET = {"discontovoet": 2.8, "horizon": 40}
 
 
 def plan_met(soort: str, lijn: dict[str, Any]) -> Wijkplan:
-    return maak_plan(maak_maatregel("m1", **{soort: [lijn]}), **VOET)
+    return maak_plan(maak_maatregel("m1", **{soort: [lijn]}), discontovoet=2.8, horizon=40)
 
 
 def getal(tekst: str) -> float:

@@ -41,7 +41,7 @@ AANVALLEN = (
     "<javascript:alert(1)>",
     "tekst {: onclick=alert(1) }",
     '[a](x "onmouseover=alert(1)")',
-    "--8<-- \"/etc/passwd\"",
+    '--8<-- "/etc/passwd"',
     "<svg><script>alert(1)</script></svg>",
     "<iframe src=//kwaad.nl></iframe>",
     "[a](//kwaad.nl)",
