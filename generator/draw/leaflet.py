@@ -30,6 +30,7 @@ _PDOK = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3
 _VENSTER = (420.0, 380.0)  # px; marks that are apart here are apart in any larger window
 _TEGEL = 256.0
 _LETTER = 14.0  # px, as in the style sheet
+_DICHTST = 19  # the last zoom
 _OVERAL = Vak(-1e9, -1e9, 2e9, 2e9)
 _AANRAKEN = """function (feature, layer) {
   var p = feature.properties;
@@ -153,7 +154,7 @@ def _kaart(opzet: Opzet, achtergrond: Achtergrond) -> Map:
         zoom_control=False,
         scroll_wheel_zoom=False,
         zoom_snap=1 if achtergrond.url else 0.25,
-        max_zoom=19,
+        max_zoom=_DICHTST,
     )
     folium.GeoJson(
         _verzameling(_vlakken(opzet.vormen)),
@@ -256,7 +257,7 @@ def _zoom(kader: Kader, stap: float) -> float:
     """Return the zoom at which an extent fits the window, as Leaflet rounds it."""
     (x0, y1), (x1, y0) = _pixel(kader[0], kader[1], 0), _pixel(kader[2], kader[3], 0)
     schaal = min((_VENSTER[0] - 32) / max(x1 - x0, 1e-9), (_VENSTER[1] - 32) / max(y1 - y0, 1e-9))
-    return floor(log2(schaal) / stap) * stap
+    return min(floor(log2(schaal) / stap) * stap, float(_DICHTST))
 
 
 def _pixel(lon: float, lat: float, zoom: float) -> Punt:
