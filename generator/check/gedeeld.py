@@ -11,10 +11,11 @@ from generator.check.kaart import keur_kaarten
 from generator.check.kennis import Kennis, kennis_van, namen_in, namen_van_begrippen
 from generator.check.keuring import Keuring
 from generator.check.regels import keur_delen
+from generator.check.scalar import waarde_van
 from generator.check.teksten import keur_teksten
 from generator.check.verwijzingen import keur_verwijzingen
 from generator.check.volledigheid import mist_in_gedeeld
-from generator.model.bron import Bevinding, Bronmap, Groep, Scalar
+from generator.model.bron import Bevinding, Bronmap, Groep, Knoop, Scalar
 from generator.model.inhoud import GEDEELDE_LIJSTEN
 from generator.model.partij import Kengetal, Partij
 from generator.model.plan import Gedeeld
@@ -50,7 +51,8 @@ def keur_deling(bron: Bronmap) -> GekeurdeDeling:
     namen = namen_van_begrippen(begrippen.goed)
     kennis = Kennis(
         begrippen=namen,
-        rekenregels=next((c.__dict__.get("rekenregels") for c in config.alle), None),
+        horizon=_heel_getal(bron, "horizon"),
+        prijspeil=_heel_getal(bron, "prijspeil"),
         partijen={partij.id: partij for partij in partijen.goed},
         kengetallen={kengetal.id: kengetal for kengetal in kengetallen.goed},
         namen={
@@ -87,8 +89,20 @@ def sommen(bron: Bronmap) -> Mapping[str, str]:
 
 def _logo(bron: Bronmap) -> bytes:
     """Return the logo that site_config.yml names; `read` put it among the files."""
-    config = bron.bestand(CONFIG)
-    site = config.knoop["site"] if config and isinstance(config.knoop, Groep) else None
-    logo = site["logo"] if isinstance(site, Groep) else None
+    logo = _instelling(bron, "site", "logo")
     bestand = bron.bestanden.get(logo.tekst) if isinstance(logo, Scalar) else None
     return bestand.inhoud if bestand else b""
+
+
+def _instelling(bron: Bronmap, groep: str, sleutel: str) -> Knoop | None:
+    """Return what was written at a key of site_config.yml, right or wrong."""
+    config = bron.bestand(CONFIG)
+    knoop = config.knoop[groep] if config and isinstance(config.knoop, Groep) else None
+    return knoop[sleutel] if isinstance(knoop, Groep) else None
+
+
+def _heel_getal(bron: Bronmap, sleutel: str) -> int | None:
+    """Return a whole number of the rekenregels, also where others of them are wrong."""
+    knoop = _instelling(bron, "rekenregels", sleutel)
+    waarde = waarde_van(knoop) if isinstance(knoop, Scalar) else None
+    return waarde if type(waarde) is int else None

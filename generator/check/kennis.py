@@ -9,7 +9,7 @@ from generator.model.bron import Bronbestand, Groep, Knoop, Lijst, Scalar
 from generator.model.maatregel import Maatregel
 from generator.model.partij import Kengetal, Partij
 from generator.model.plan import Gedeeld
-from generator.model.site import Begrip, Rekenregels
+from generator.model.site import Begrip
 
 Namen = frozenset[str] | None
 """The names of one kind that exist; None where that could not be read."""
@@ -20,7 +20,8 @@ class Kennis:
     """What rules and references are held against.
 
     Attributes:
-        rekenregels: The rules of calculation, or None where they could not be read.
+        horizon: Last t that counts, or None where it could not be read.
+        prijspeil: Price level of all amounts, or None where it could not be read.
         partijen: The parties that are right, by id.
         kengetallen: The unit values that are right, by id.
         maatregelen: The measures, by id, those with mistakes included.
@@ -29,7 +30,8 @@ class Kennis:
         begrippen: Each name of a glossary entry to its key.
     """
 
-    rekenregels: Rekenregels | None = None
+    horizon: int | None = None
+    prijspeil: int | None = None
     partijen: Mapping[str, Partij] = field(default_factory=dict)
     kengetallen: Mapping[str, Kengetal] = field(default_factory=dict)
     maatregelen: Mapping[str, Maatregel] = field(default_factory=dict)
@@ -49,7 +51,8 @@ def kennis_van(gedeeld: Gedeeld | None) -> Kennis:
     begrippen = namen_van_begrippen(gedeeld.begrippen)
     return Kennis(
         begrippen=begrippen,
-        rekenregels=gedeeld.config.rekenregels,
+        horizon=gedeeld.config.rekenregels.horizon,
+        prijspeil=gedeeld.config.rekenregels.prijspeil,
         partijen={partij.id: partij for partij in gedeeld.partijen},
         kengetallen={kengetal.id: kengetal for kengetal in gedeeld.kengetallen},
         namen={

@@ -24,7 +24,7 @@ def behartigt_baathouders(partij: Partij, kennis: Kennis) -> Iterator[Melding]:
 
 def een_prijspeil(kengetal: Kengetal, kennis: Kennis) -> Iterator[Melding]:
     """Yield WP251 for a unit value of another price level than the rules of calculation."""
-    prijspeil = kennis.rekenregels.prijspeil if kennis.rekenregels else None
+    prijspeil = kennis.prijspeil
     if prijspeil is not None and kengetal.prijspeil != prijspeil:
         wat = f"prijspeil {kengetal.prijspeil} is niet dat van site_config.yml ({prijspeil});"
         yield Melding(("prijspeil",), "WP251", wat, f"reken de waarde om naar {prijspeil}.")

@@ -43,13 +43,12 @@ def tijd_past_bij_bedrag(regel: Regel, kennis: Kennis) -> Iterator[Melding]:
     if not jaarlijks or eenmalig:
         return
     van = 1 if regel.van is None else regel.van
-    horizon = kennis.rekenregels.horizon if kennis.rekenregels else None
-    tot = horizon if regel.tot is None else regel.tot
+    tot = kennis.horizon if regel.tot is None else regel.tot
     if regel.tot is not None and regel.tot < van:
         wat = f"tot ({regel.tot}) ligt voor van ({van});"
         yield Melding(("tot",), "WP222", wat, "verbeter van of tot.")
     elif tot is not None and tot < van:
-        wat = f"van ({van}) ligt na de horizon ({horizon}): dit telt nooit mee;"
+        wat = f"van ({van}) ligt na de horizon ({kennis.horizon}): dit telt nooit mee;"
         yield Melding(("van",), "WP223", wat, "verbeter van.", "waarschuwing")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from generator import check, edit, read
@@ -12,13 +14,19 @@ from generator.model.bron import Bevinding
 FOUTEN = Path(__file__).parents[1] / "golden" / "fouten"
 
 
+@cache
+def goede_inhoud() -> Mapping[str, bytes]:
+    """Return the content that `wijkplan new` writes; it has no findings."""
+    alles = edit.nieuwe_inhoud().items()
+    return {pad: b for pad, b in alles if not pad.startswith(("schema/", ".vscode/"))}
+
+
 def schrijf_goede_map(map_: Path) -> None:
-    """Write the content that `wijkplan new` writes; it has no findings."""
-    for pad, inhoud in edit.nieuwe_inhoud().items():
-        if not pad.startswith(("schema/", ".vscode/")):
-            bestand = map_ / pad
-            bestand.parent.mkdir(parents=True, exist_ok=True)
-            bestand.write_bytes(inhoud)
+    """Write the content that `wijkplan new` writes."""
+    for pad, inhoud in goede_inhoud().items():
+        bestand = map_ / pad
+        bestand.parent.mkdir(parents=True, exist_ok=True)
+        bestand.write_bytes(inhoud)
 
 
 def schrijf_voorbeeld(code: str, map_: Path) -> None:
