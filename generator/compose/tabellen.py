@@ -7,6 +7,7 @@ from math import fsum
 
 from generator.compose import woorden
 from generator.compose.blad import Blad
+from generator.compose.paginas.kort import wanneer_of_niet
 from generator.model.beeld import Grafiek, Tabel
 
 
@@ -18,7 +19,8 @@ def grafiek_van(blad: Blad, naam: str) -> Grafiek | None:
 def tabel_van(blad: Blad, naam: str) -> tuple[Tabel, str] | None:
     """Return a table and its source line, or None where there is nothing to show."""
     if eigen := EIGEN.get(naam):
-        return eigen(blad), blad.bron_bedragen
+        bron = bron_budgetten(blad) if naam == "budgetten" else blad.bron_bedragen
+        return eigen(blad), bron
     grafiek = grafiek_van(blad, naam)
     return (grafiek.tabel, grafiek.bron) if grafiek else None
 
@@ -64,7 +66,7 @@ def maatregelen_tabel(blad: Blad) -> Tabel:
             (
                 f"{blad.plan.nummer[m.id]}. {m.naam}",
                 blad.partij(m.trekker).naam,
-                "niet nu" if m.uit else blad.wanneer(m),
+                wanneer_of_niet(blad, m),
                 woorden.hoofdletter(m.status),
             )
             for m in blad.op_nummer
@@ -91,14 +93,25 @@ def doelen_tabel(blad: Blad) -> Tabel:
     )
 
 
+def bron_budgetten(blad: Blad) -> str:
+    """Source line under budgets, which are not present values."""
+    voorbeeld = " De bedragen zijn illustratief." if blad.plan.wijk.illustratief else ""
+    return (
+        f"Bron: wijkplan {blad.naam}, {blad.versie_in_woorden}.{voorbeeld} Budgetten zijn gewone euro’s, "
+        "niet omgerekend naar contante waarde."
+    )
+
+
 def budgetten_tabel(blad: Blad) -> Tabel:
     """List what each party can spend."""
+    periode = blad.plan.wijk.budgetperiode
+    geheel = f"{periode.van} tot en met {periode.tot}" if periode else "hele periode"
     return Tabel(
         kop=("Partij", "Wanneer", "Budget", "Hoe zeker"),
         rijen=tuple(
             (
                 blad.partij(b.partij).naam,
-                str(b.jaar) if b.jaar else "hele periode",
+                str(b.jaar) if b.jaar else geheel,
                 blad.euro(b.totaal or b.bedrag or 0.0),
                 {"hard": "toegezegd", "zacht": "verwacht"}.get(b.soort or "", ""),
             )

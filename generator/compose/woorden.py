@@ -193,6 +193,21 @@ def telwoord(n: int) -> str:
     return woorden[n] if n < len(woorden) else str(n)
 
 
+def midden_in_zin(tekst: str) -> str:
+    """Continue a sentence; what begins with two capitals (CO2, WOZ) stays as it is."""
+    return tekst if tekst[1:2].isupper() else tekst[:1].lower() + tekst[1:]
+
+
+def dagen(datums: Sequence[dt.date], taal: str) -> str:
+    """Write days as people say them: "18 en 25 september 2026"."""
+    op_dag = sorted(set(datums))
+    maanden = {(datum.year, datum.month) for datum in op_dag}
+    if taal == "nl" and len(maanden) == 1 and len(op_dag) > 1:
+        kort = [str(datum.day) for datum in op_dag[:-1]]
+        return opsomming([*kort, dag(op_dag[-1], taal)], taal)
+    return opsomming([dag(datum, taal) for datum in op_dag], taal)
+
+
 def hoofdletter(tekst: str) -> str:
     """Begin a sentence."""
     return tekst[:1].upper() + tekst[1:]

@@ -103,16 +103,12 @@ def _lead(blad: Blad) -> str:
     wegend = [p for p in blad.plan.gedeeld.partijen if p.id in blad.uitkomst.partijgewichten]
     zwaarst = max(doelen, key=lambda d: gewichten.get(d.id, 0.0))
     if len(doelen) == 1:
-        return f"Dit plan heeft één doel: {_midzin(doelen[0].naam)}."
-    wie = woorden.aantal(len(wegend), "partij", "partijen")
+        return f"Dit plan heeft één doel: {woorden.midden_in_zin(doelen[0].naam)}."
+    wie = f"{woorden.telwoord(len(wegend)).lower()} {'partij' if len(wegend) == 1 else 'partijen'}"
     return (
         f"{woorden.telwoord(len(doelen))} doelen, gewogen door {wie}. "
-        f"Het zwaarst telt: {_midzin(zwaarst.naam)}."
+        f"Het zwaarst telt: {woorden.midden_in_zin(zwaarst.naam)}."
     )
-
-
-def _midzin(naam: str) -> str:
-    return naam if naam[:2].isupper() else naam[:1].lower() + naam[1:]
 
 
 def _doel(blad: Blad, doel: Doel) -> Doelblok:

@@ -9,6 +9,7 @@ from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening, StatusMerk, ZekerMerk
 from generator.compose.metingen import als_cijfer
 from generator.compose.paginas.begrippen import anker_van_begrip, begrip_bij
+from generator.compose.paginas.kort import wanneer_of_niet
 from generator.compose.tabellen import grafiek_van, tabel_van
 from generator.model.beeld import Grafiek, Kaart, Tabel
 from generator.model.plan import Directief, Hoofdstuk
@@ -185,7 +186,7 @@ def _maatregel(blad: Blad, argumenten: tuple[str, ...], teken: str, alleen: bool
         uitleg=maatregel.samenvatting or maatregel.wat_merkt_u or "",
         status=blad.status(maatregel.status),
         zeker=blad.zeker(maatregel.start.zekerheid),
-        wanneer="" if maatregel.uit else blad.wanneer(maatregel),
+        wanneer=wanneer_of_niet(blad, maatregel),
     )
 
 

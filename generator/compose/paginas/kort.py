@@ -121,12 +121,13 @@ def _groep(
 ) -> Groep:
     op_tijd = sorted(leden, key=lambda m: (blad.start(m), blad.plan.nummer[m.id]))
     regels = tuple(
-        Regel(Link(m.naam), bord=blad.bord(m.id), rechts=_wanneer_of_niet(blad, m)) for m in op_tijd
+        Regel(Link(m.naam), bord=blad.bord(m.id), rechts=wanneer_of_niet(blad, m)) for m in op_tijd
     )
     return Groep(str(len(leden)), naam, uitleg, regels)
 
 
-def _wanneer_of_niet(blad: Blad, maatregel: Maatregel) -> str:
+def wanneer_of_niet(blad: Blad, maatregel: Maatregel) -> str:
+    """Give the years of a measure, or why it has none."""
     uitkomst = blad.resultaat[maatregel.id]
     if uitkomst.groep == "later":
         return "later"

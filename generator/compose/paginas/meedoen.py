@@ -112,10 +112,10 @@ def _lead(blad: Blad, komend: int) -> str:
 
 def _nog_open(blad: Blad) -> tuple[Invloed, ...]:
     tekst = {
-        "idee": "Dit is nog een idee.",
-        "longlist": "Dit staat op de lange lijst en is nog niet onderzocht.",
-        "onderzocht": "Dit is onderzocht. Er is nog niets besloten.",
-        "gekozen": "Dit is gekozen. Het besluit moet nog worden genomen.",
+        "idee": "nog een idee",
+        "longlist": "nog niet onderzocht",
+        "onderzocht": "onderzocht",
+        "gekozen": "gekozen, besluit volgt",
     }
     return tuple(
         Invloed(blad.bord(m.id), tekst[m.status])

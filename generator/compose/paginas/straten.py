@@ -19,7 +19,7 @@ from generator.compose.gesprek import (
     reactie,
 )
 from generator.compose.paginas.kort import contactlinks
-from generator.model.maatregel import Maatregel
+from generator.model.maatregel import Hinder, Maatregel
 from generator.model.site_plan import Pagina
 
 GROEP = "Mijn straat"
@@ -148,12 +148,17 @@ def _van_straat(blad: Blad, straat: str) -> list[Maatregel]:
 def _opening(blad: Blad, straten: tuple[str, ...]) -> Opening:
     met = sum(1 for straat in straten if any(_in_plan(blad, m) for m in _van_straat(blad, straat)))
     lead = (
-        f"Kies uw straat. In {met} van de {len(straten)} straten van {blad.naam} "
-        "staat werk gepland."
+        f"Kies uw straat. In {_hoeveel(met, len(straten))} van {blad.naam} staat werk gepland."
         if met
         else f"Kies uw straat. Er zijn in {blad.naam} nog geen maatregelen aan een straat gekoppeld."
     )
     return blad.opening("Wat gebeurt er in mijn straat?", lead)
+
+
+def _hoeveel(met: int, alle: int) -> str:
+    if met == alle:
+        return "elke straat"
+    return f"{met} van de {alle} straten"
 
 
 def _groepen(blad: Blad, straten: tuple[str, ...]) -> tuple[Straatgroep, ...]:
@@ -221,10 +226,15 @@ def _lead(blad: Blad, straat: str, eigen: list[Maatregel], komt: list[Maatregel]
     ]
     if maanden:
         eerste = min(maanden, key=lambda h: h.van or "")
-        zin += (
-            f" De eerste hinder verwachten we {woorden.tijdvak(eerste.van, eerste.tot, blad.taal)}."
-        )
+        zin += f" De eerste hinder verwachten we {_in_maanden(eerste, blad.taal)}."
     return zin
+
+
+def _in_maanden(hinder: Hinder, taal: str) -> str:
+    tijdvak = woorden.tijdvak(hinder.van, hinder.tot, taal)
+    if hinder.tot is None:
+        return tijdvak
+    return f"in {tijdvak}" if hinder.van == hinder.tot else f"van {tijdvak}"
 
 
 def _regel(blad: Blad, maatregel: Maatregel) -> Straatmaatregel:

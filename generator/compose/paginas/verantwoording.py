@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening
-from generator.compose.tabellen import budgetten_tabel
+from generator.compose.tabellen import bron_budgetten, budgetten_tabel
 from generator.model.beeld import Tabel
 from generator.model.maatregel import Maatregel
 from generator.model.site import VoetStap
@@ -52,7 +52,7 @@ class Verantwoording:
     kengetal_bronnen: tuple[Bronregel, ...]
     budgetten: Tabel | None
     zekerheid: tuple[Regel, ...]
-    pm: tuple[tuple[MaatregelBord, str], ...]
+    pm: tuple[tuple[MaatregelBord, tuple[str, ...]], ...]
     gemis: tuple[Gemis, ...]
     gemis_zin: str
     bronnen: tuple[Bronregel, ...]
@@ -72,12 +72,16 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         kengetal_bronnen=_kengetal_bronnen(blad),
         budgetten=budgetten_tabel(blad) if blad.plan.wijk.budgetten else None,
         zekerheid=_zekerheid(blad),
-        pm=tuple((blad.bord(m.id), _pm(p.tekst, p.richting)) for m in blad.op_nummer for p in m.pm),
+        pm=tuple(
+            (blad.bord(m.id), tuple(_pm(p.tekst, p.richting) for p in m.pm))
+            for m in blad.op_nummer
+            if m.pm
+        ),
         gemis=gemis,
         gemis_zin=_gemis_zin(blad, gemis),
         bronnen=_verzamel(blad, _maatregelbronnen(blad)),
         cijferbronnen=_verzamel(blad, _cijferbronnen(blad)),
-        bron=blad.bron_bedragen,
+        bron=bron_budgetten(blad),
     )
     zin = f"Rekenregels, aannames en bronnen van het wijkplan {blad.naam}."
     return (

@@ -8,6 +8,7 @@ from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening, PartijMerk, StatusMerk
 from generator.compose.metingen import jaar_van, reeks, waarde_in_woorden
+from generator.compose.paginas.kort import wanneer_of_niet
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
 from generator.model.verslag import Indicator
@@ -106,7 +107,7 @@ def _stand(blad: Blad, maatregel: Maatregel) -> Stand:
         bord=blad.bord(maatregel.id),
         status=blad.status(maatregel.status),
         trekker=blad.partij(maatregel.trekker),
-        wanneer="" if maatregel.uit else blad.wanneer(maatregel),
+        wanneer=wanneer_of_niet(blad, maatregel),
         bijgewerkt=blad.datum(bijgewerkt) if bijgewerkt else "",
         reden=maatregel.reden_status or "",
     )
@@ -124,7 +125,7 @@ def _cijfer(blad: Blad, indicator: Indicator) -> Doelcijfer | None:
     nul = indicator.nulmeting
     eerste = (str(nul.jaar or ""), nul.waarde) if nul else next(iter(eigen.items()), None)
     laatste = list(eigen.items())[-1] if eigen else None
-    oordeel, teken = _oordeel(indicator, eerste and eerste[1], laatste and laatste[1])
+    oordeel, teken = _oordeel(indicator, eerste, laatste)
     heeft_grafiek = bool(indicator.id and indicator.metingen)
     return Doelcijfer(
         Link(indicator.naam or "", f"cijfers.html#cijfer-{indicator.id}" if heeft_grafiek else ""),
@@ -136,16 +137,26 @@ def _cijfer(blad: Blad, indicator: Indicator) -> Doelcijfer | None:
     )
 
 
-def _oordeel(indicator: Indicator, begin: float | None, nu: float | None) -> tuple[str, str]:
-    """Say in words whether a figure moves towards its target, with a sign beside it."""
+def _oordeel(
+    indicator: Indicator, begin: tuple[str, float] | None, nu: tuple[str, float] | None
+) -> tuple[str, str]:
+    """Say in words whether a figure moves towards its target, with a sign beside it.
+
+    Args:
+        indicator: The figure, with its target.
+        begin: (year or day, value) at the start.
+        nu: The same of the newest value.
+    """
     streef = indicator.streefwaarde
     if streef is None or nu is None:
         return "nog niet gemeten", "?"
-    if _gehaald(indicator, nu, streef.waarde):
+    if _gehaald(indicator, nu[1], streef.waarde):
         return "doel gehaald", "✓"
-    if begin is None or begin == nu:
+    if begin is None or begin[0] == nu[0]:
+        return "nog niet opnieuw gemeten", "·"
+    if begin[1] == nu[1]:
         return "nog geen verandering", "="
-    dichterbij = abs(streef.waarde - nu) < abs(streef.waarde - begin)
+    dichterbij = abs(streef.waarde - nu[1]) < abs(streef.waarde - begin[1])
     return ("komt dichterbij", "↗") if dichterbij else ("raakt verder weg", "↘")
 
 

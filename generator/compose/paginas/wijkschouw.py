@@ -81,11 +81,7 @@ def fotobeeld(foto: Foto | None) -> Fotobeeld | None:
 def _lead(blad: Blad) -> str:
     schouw = blad.plan.wijkschouw
     dagen = sorted({w.datum for w in schouw if w.datum})
-    wanneer = (
-        f"Op {woorden.opsomming([blad.datum(d) for d in dagen], blad.taal)} zagen"
-        if dagen
-        else "Wij zagen"
-    )
+    wanneer = f"Op {woorden.dagen(dagen, blad.taal)} zagen" if dagen else "Wij zagen"
     telling = [
         woorden.aantal(n, *MEERVOUD[soort])
         for soort in MEERVOUD
@@ -122,7 +118,7 @@ def _gezien(blad: Blad, waarneming: Waarneming, nummer: int) -> Gezien:
         foto=fotobeeld(waarneming.foto),
         actie=waarneming.actie or "",
         wie=partij.naam if partij else waarneming.wie or "",
-        wanneer=waarneming.wanneer or "",
+        wanneer=woorden.midden_in_zin(waarneming.wanneer or ""),
         status=blad.status(waarneming.status) if waarneming.status else None,
         waarom=waarneming.waarom or "",
         borden=blad.borden(waarneming.leidt_tot),
