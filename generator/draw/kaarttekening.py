@@ -9,7 +9,7 @@ from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Formaat, bord, bordbreedte
 from generator.draw.opzet import Merk, Opzet, Vorm
 from generator.draw.plaatsing import Vak, plaats
-from generator.draw.projectie import Projectie, midden, padvorm, passend
+from generator.draw.projectie import Projectie, hoogte_bij, midden, padvorm, passend
 from generator.draw.svg import (
     Anker,
     Element,
@@ -25,6 +25,8 @@ from generator.model.kleuren import TINTEN
 
 MAAT = 24.0
 _MATEN = {"breed": (640.0, 520.0), "smal": (328.0, 380.0)}
+_LAAGST = 160.0
+_RAND = 22.0
 _ACCENT = "#17408b"
 
 
@@ -54,8 +56,9 @@ def kleur(tint: int) -> str:
 
 
 def _teken(opzet: Opzet, formaat: Formaat) -> str:
-    breedte, hoogte = _MATEN[formaat.soort]
-    projectie = passend(opzet.kader, breedte, hoogte, 22)
+    breedte, hoogste = _MATEN[formaat.soort]
+    hoogte = min(hoogste, max(hoogte_bij(opzet.kader, breedte, _RAND), _LAAGST))
+    projectie = passend(opzet.kader, breedte, hoogte, _RAND)
     vel = _Vel(formaat, breedte, hoogte, projectie)
     vormen = [deel for vorm in opzet.vormen for deel in _vorm(vorm, vel)]
     vakken, merken = _merken(opzet.merken, vel)

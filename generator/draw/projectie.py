@@ -34,6 +34,13 @@ class Projectie:
         )
 
 
+def hoogte_bij(kader: Kader, breedte: float, rand: float) -> float:
+    """Return how high a drawing of this width must be to hold an extent without empty bands."""
+    west, zuid, oost, noord = kader
+    breed = max((oost - west) * cos(radians((zuid + noord) / 2)), 1e-5)
+    return (noord - zuid) / breed * (breedte - 2 * rand) + 2 * rand
+
+
 def passend(kader: Kader, breedte: float, hoogte: float, rand: float) -> Projectie:
     """Fit an extent in the middle of a drawing.
 

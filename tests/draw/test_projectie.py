@@ -10,6 +10,7 @@ from generator.draw.projectie import (
     binnen,
     binnenpunt,
     dichtbij,
+    hoogte_bij,
     kader_van,
     midden,
     padvorm,
@@ -26,6 +27,11 @@ def test_projectie_met_de_hand() -> None:
     assert p.px_per_graad == pytest.approx(18_000)
     assert p(4.69, 51.83) == pytest.approx((400, 200))
     assert p(4.70, 51.84) == pytest.approx((400 + 0.01 * krimp * 18_000, 20))
+
+
+def test_hoogte_bij_een_breed_kader() -> None:
+    # twice as wide as high (at the equator): (100 - 20) / 2 + 20
+    assert hoogte_bij((0, -0.005, 0.02, 0.005), 100, 10) == pytest.approx(60)
 
 
 def test_kader_van_alle_soorten() -> None:
