@@ -20,7 +20,8 @@ VANDAAG = dt.date(2026, 11, 24)
 
 
 def plan_met(soort: str, lijn: dict[str, Any]) -> Wijkplan:
-    return maak_plan(maak_maatregel("m1", **{soort: [lijn]}), discontovoet=2.8, horizon=40)
+    velden: dict[str, Any] = {soort: [lijn]}
+    return maak_plan(maak_maatregel("m1", **velden), discontovoet=2.8, horizon=40)
 
 
 def getal(tekst: str) -> float:
