@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.compose import woorden
 from generator.compose.delen import (
     Link,
     MaatregelBord,
@@ -16,6 +15,7 @@ from generator.compose.delen import (
     StatusMerk,
     ZekerMerk,
 )
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening, KoppelkansUitkomst, MaatregelUitkomst
 from generator.model.maatregel import Maatregel

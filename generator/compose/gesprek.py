@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, StatusMerk
+from generator.model import woorden
 from generator.model.verslag import Activiteit, Inbreng, Vraag
 
 NOG_GEEN_ANTWOORD = "Hierop is nog geen antwoord gegeven."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Cijfer
+from generator.model import woorden
 from generator.model.verslag import Indicator
 
 MEEST_CIJFERS = 4
@@ -29,16 +29,8 @@ def reeks(indicator: Indicator, gebied: str, wijk: str) -> Mapping[str, float]:
 
 
 def waarde_in_woorden(indicator: Indicator, waarde: float, taal: str) -> str:
-    """Write a value with its unit: "44%", "€ 297.000", "5.635", "0,8 km"."""
-    eenheid = (indicator.eenheid or "").strip()
-    getal = woorden.getal(waarde, taal, indicator.decimalen)
-    if eenheid == "%" or eenheid.startswith("% "):
-        return f"{getal}%"
-    if eenheid.casefold() in ("euro", "eur", "€"):
-        return woorden.euro(waarde, taal)
-    if eenheid.casefold() in ("km", "m", "m²", "m³", "ha", "kwh"):
-        return f"{getal}{woorden.HARD}{eenheid}"
-    return getal
+    """Write a value of an indicator with its unit."""
+    return woorden.meting(waarde, indicator.eenheid, taal, indicator.decimalen)
 
 
 def jaar_van(peildatum: str) -> str:

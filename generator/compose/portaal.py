@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, Opening, StatusMerk
 from generator.compose.metingen import reeks, waarde_in_woorden
 from generator.compose.schil import NIET_GEVONDEN, kop_van
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Gedeeld, Wijkplan

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import fsum
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link
+from generator.model import woorden
 from generator.model.bron import Bronplek
 from generator.model.doorrekening import RegelUitkomst
 from generator.model.maatregel import Baten, Kosten, OnzekereRegel, Overdracht, Regel

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import fsum
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.paginas.kort import wanneer_of_niet
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.draw import letter, woorden
+from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Formaat, Opdracht, alinea, partijbalk, patroon
 from generator.draw.schaal import Schaal
 from generator.draw.svg import Element, element, lijn, rechthoek, tekening, tekst
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.doorrekening import Budgetstand, GevoeligheidUitkomst
 
@@ -67,7 +68,7 @@ def gevoeligheid(
             v.ncw,
             v.ncw - basis_eur,
             woorden.euro(v.ncw, taal),
-            woorden.saldo(v.ncw - basis_eur, taal),
+            woorden.euro_saldo(v.ncw - basis_eur, taal),
         )
         for v in varianten
     ]
@@ -168,7 +169,7 @@ def _gevoelig_bevinding(rijen: Sequence[_Vergelijking], taal: str) -> str:
     laagste = min(rijen, key=lambda r: r.waarde)
     if laagste.waarde < 0:
         return f"Bij ‘{letter.kortweg(laagste.naam)}’ kost het pakket meer dan het oplevert"
-    if all(woorden.afgerond(r.verschil) == 0 for r in rijen):
+    if all(woorden.significant(r.verschil) == 0 for r in rijen):
         return "Het pakket blijft bij alle andere aannames evenveel waard"
     laag = woorden.euro(laagste.waarde, taal)
     return f"Bij alle andere aannames blijft het pakket minstens {laag} waard"

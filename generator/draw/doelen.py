@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.draw import woorden
 from generator.draw.figuur import BREED, SMAL, Opdracht
 from generator.draw.spiegel import Spiegel, Spiegelrij, teken_spiegel
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.draw import letter, woorden
+from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Formaat, Opdracht, bronregel
 from generator.draw.schaal import Schaal, stappen, uiteen
 from generator.draw.svg import Anker, Element, element, lijn, pad, rechthoek, route, tekening, tekst
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.verslag import Indicator
 

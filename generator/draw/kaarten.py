@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.draw import woorden
 from generator.draw.figuur import Opdracht
 from generator.draw.kaarttekening import teken_kaart
 from generator.draw.leaflet import Achtergrond, achtergrond_van, maak_pagina
 from generator.draw.opzet import Merk, Merksoort, Opzet, Vorm, kaartbron, kader_om
 from generator.draw.projectie import binnen, dichtbij, midden
+from generator.model import woorden
 from generator.model.beeld import Kaart, Plaats
 from generator.model.kleuren import TINTNAMEN, thematinten
 from generator.model.maatregel import STATUS_VAST, Maatregel

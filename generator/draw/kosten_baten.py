@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isclose
 
-from generator.draw import letter, woorden
+from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Formaat, Opdracht, bord, bordbreedte
 from generator.draw.plaatsing import Vak, plaats
 from generator.draw.schaal import Schaal, stappen
 from generator.draw.spiegel import Spiegel, Spiegelrij, teken_spiegel
 from generator.draw.svg import Element, element, lijn, rechthoek, tekening, tekst
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.doorrekening import MaatregelUitkomst
 
@@ -49,7 +50,7 @@ def kosten_baten(opdracht: Opdracht) -> Grafiek:
             rijen=tuple(
                 (
                     f"{opdracht.plan.nummer[u.id]}. {u.naam}",
-                    woorden.saldo(u.ncw, opdracht.taal),
+                    woorden.euro_saldo(u.ncw, opdracht.taal),
                     woorden.punten(u.doelscore, opdracht.taal),
                 )
                 for u in uitkomsten
@@ -72,7 +73,7 @@ def mkba(opdracht: Opdracht) -> Grafiek:
             rechts=u.baten_cw,
             links_tekst=woorden.euro(u.kosten_cw, taal),
             rechts_tekst=woorden.euro(u.baten_cw, taal),
-            saldo=woorden.saldo(u.ncw, taal),
+            saldo=woorden.euro_saldo(u.ncw, taal),
             nummer=str(opdracht.plan.nummer[u.id]),
         )
         for u in volgorde
@@ -155,7 +156,7 @@ def _teken(opdracht: Opdracht, uitkomsten: Sequence[MaatregelUitkomst], formaat:
     vakken, kwarten = _kwartnamen(assen, formaat)
     inhoud += kwarten + _borden(opdracht, uitkomsten, assen, formaat, vakken)
     uitleg = "; ".join(
-        f"{u.naam}: {woorden.saldo(u.ncw, opdracht.taal)} en "
+        f"{u.naam}: {woorden.euro_saldo(u.ncw, opdracht.taal)} en "
         f"{woorden.punten(u.doelscore, opdracht.taal)} punten"
         for u in uitkomsten
     )

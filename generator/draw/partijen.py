@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.draw import letter, woorden
+from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Opdracht
 from generator.draw.spiegel import Spiegel, Spiegelrij, teken_spiegel
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 
 
@@ -95,7 +96,7 @@ def _grafiek(
             rechts=geraakt[p].krijgt,
             links_tekst=woorden.euro(geraakt[p].betaalt, taal),
             rechts_tekst=woorden.euro(geraakt[p].krijgt, taal),
-            saldo=woorden.saldo(geraakt[p].saldo, taal),
+            saldo=woorden.euro_saldo(geraakt[p].saldo, taal),
             partij=p,
         )
         for p in volgorde
@@ -123,8 +124,8 @@ def _grafiek(
 
 
 def _bevinding(opdracht: Opdracht, standen: Mapping[str, Stand]) -> str:
-    winst = [p for p, s in standen.items() if woorden.afgerond(s.saldo) > 0]
-    verlies = [p for p, s in reversed(list(standen.items())) if woorden.afgerond(s.saldo) < 0]
+    winst = [p for p, s in standen.items() if woorden.significant(s.saldo) > 0]
+    verlies = [p for p, s in reversed(list(standen.items())) if woorden.significant(s.saldo) < 0]
     zinnen = []
     if winst:
         zinnen.append(f"{_namen(opdracht, winst)} {_vorm(winst, 'wint', 'winnen')}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.draw import letter, woorden
+from generator.draw import letter
 from generator.draw.figuur import (
     BREED,
     SMAL,
@@ -18,6 +18,7 @@ from generator.draw.figuur import (
 )
 from generator.draw.schaal import Schaal
 from generator.draw.svg import Anker, Element, element, lijn, rechthoek, tekening, tekst
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.velden import Zekerheid
 
@@ -120,7 +121,8 @@ def _onder(werken: Sequence[_Werk], tijd: _Tijd, opdracht: Opdracht) -> str:
 
 def _uitleg(werken: Sequence[_Werk]) -> str:
     regels = [
-        f"{w.naam}: {woorden.jaren(w.begin, w.eind)}, {_ZEKER[w.zeker].lower()}" for w in werken
+        f"{w.naam}: {woorden.jaren(w.begin, w.eind - w.begin + 1)}, {_ZEKER[w.zeker].lower()}"
+        for w in werken
     ]
     return f"Per maatregel een balk van begin tot eind. {'; '.join(regels)}."
 
@@ -270,7 +272,7 @@ def _tabel(opdracht: Opdracht, werken: Sequence[_Werk]) -> Tabel:
         (
             f"{w.nummer}. {w.naam}",
             woorden.hoofdletter(w.thema),
-            woorden.jaren(w.begin, w.eind),
+            woorden.jaren(w.begin, w.eind - w.begin + 1),
             _ZEKER[w.zeker],
         )
         for w in werken

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.draw import letter, woorden
+from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Opdracht, alinea, bord, bordbreedte
 from generator.draw.svg import Anker, Element, lijn, tekening, tekst
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 
 
@@ -169,7 +170,7 @@ def _tabel(opdracht: Opdracht, rijen: Sequence[_Rij]) -> Tabel:
             (
                 f"{rij.nummer}. {rij.naam}",
                 str(rij.euro),
-                woorden.saldo(per_nummer[rij.nummer].ncw, opdracht.taal),
+                woorden.euro_saldo(per_nummer[rij.nummer].ncw, opdracht.taal),
                 str(rij.doel),
                 woorden.punten(per_nummer[rij.nummer].doelscore, opdracht.taal),
             )

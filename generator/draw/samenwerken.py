@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.draw import letter, woorden
+from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Formaat, Opdracht, alinea
 from generator.draw.schaal import Schaal
 from generator.draw.spiegel import Spiegel, Spiegelrij, teken_spiegel
 from generator.draw.svg import Element, element, lijn, rechthoek, tekening, tekst
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.doorrekening import Samenwerken, Scenarionaam
 
@@ -68,11 +69,11 @@ def kas(opdracht: Opdracht, uitkomst: Samenwerken) -> Grafiek | None:
     rijen = tuple(
         (
             opdracht.partijnaam(p),
-            *(woorden.saldo(uitkomst.kas[s].get(p, 0.0), taal) for s in NAMEN),
+            *(woorden.euro_saldo(uitkomst.kas[s].get(p, 0.0), taal) for s in NAMEN),
         )
         for p in volgorde
     )
-    voet = ("Samen", *(woorden.saldo(sum(uitkomst.kas[s].values()), taal) for s in NAMEN))
+    voet = ("Samen", *(woorden.euro_saldo(sum(uitkomst.kas[s].values()), taal) for s in NAMEN))
     houden = "houden de betalers samen" if samen > 0 else "leggen de betalers samen"
     over = "over" if samen > 0 else "toe"
     return _zijden(
@@ -109,7 +110,7 @@ def verevening(opdracht: Opdracht, uitkomst: Samenwerken) -> Grafiek | None:
         tabel=Tabel(
             kop=("Partij", "Draagt bij (−) of ontvangt (+)"),
             rijen=tuple(
-                (opdracht.partijnaam(p), woorden.saldo(b, taal)) for p, b in bedragen.items()
+                (opdracht.partijnaam(p), woorden.euro_saldo(b, taal)) for p, b in bedragen.items()
             ),
             rechts=frozenset({1}),
             bijschrift="Voorstel voor verevening per partij",
@@ -121,7 +122,7 @@ def _treden(uitkomst: Samenwerken, taal: str) -> list[_Trede]:
     treden, vorige = [], 0.0
     for n, (sleutel, naam) in enumerate(NAMEN.items()):
         waarde = uitkomst.scenarios[sleutel].ncw
-        stap = woorden.saldo(waarde - vorige, taal) if n else ""
+        stap = woorden.euro_saldo(waarde - vorige, taal) if n else ""
         treden.append(_Trede(naam, vorige, waarde, woorden.euro(waarde, taal), stap))
         vorige = waarde
     return treden
@@ -130,7 +131,7 @@ def _treden(uitkomst: Samenwerken, taal: str) -> list[_Trede]:
 def _bevinding(treden: Sequence[_Trede], taal: str) -> str:
     apart, samen = treden[0].waarde, treden[-2].waarde
     verschil = woorden.euro(abs(samen - apart), taal)
-    if woorden.afgerond(samen - apart) == 0 or verschil == woorden.euro(0, taal):
+    if woorden.significant(samen - apart) == 0 or verschil == woorden.euro(0, taal):
         return "Samen plannen levert in euro’s niet meer op dan ieder apart"
     if samen < apart:
         return f"Samen plannen levert {verschil} minder op dan ieder apart"
@@ -160,7 +161,7 @@ def _zijden(  # noqa: PLR0913 - the parts of one chart
     """Chart one amount a party: negative to the left, positive to the right."""
     rijen = []
     for partij, bedrag in bedragen.items():
-        opschrift = woorden.saldo(bedrag, opdracht.taal)
+        opschrift = woorden.euro_saldo(bedrag, opdracht.taal)
         links, rechts = max(-bedrag, 0.0), max(bedrag, 0.0)
         saldo = "" if bedrag else opschrift
         naam = opdracht.partijnaam(partij)

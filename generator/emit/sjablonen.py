@@ -15,6 +15,7 @@ from generator.emit.markdown import naar_html
 
 MET_SCHEMA = re.compile(r"^([a-z][a-z0-9+.-]*:|#)", re.IGNORECASE)
 LEGE_REGELS = re.compile(r"\n\s*\n+")
+TEKEN_EURO = re.compile("([+\N{MINUS SIGN}])€")
 SPATIES = re.compile(r"[ \t]+\n")
 
 
@@ -69,7 +70,8 @@ class Sjablonen:
         ruw = self._omgeving.get_template(f"paginas/{sjabloon}.html").render(
             blad=inhoud, wortel=wortel
         )
-        return LEGE_REGELS.sub("\n", SPATIES.sub("\n", ruw)).strip()
+        vast = TEKEN_EURO.sub("\\1\N{WORD JOINER}€", ruw)  # a sign and its euro stay on one line
+        return LEGE_REGELS.sub("\n", SPATIES.sub("\n", vast)).strip()
 
 
 @lru_cache(maxsize=4)

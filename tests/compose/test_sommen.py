@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.sommen import Somregel, bestandslink, somregel
 from generator.compute import mkba_en_doelen
+from generator.model import woorden
 from generator.model.plan import Wijkplan
 from tests.bouw import maak_kengetal, maak_maatregel, maak_plan, overdracht, regel
 
@@ -26,7 +26,7 @@ def plan_met(soort: str, lijn: dict[str, Any]) -> Wijkplan:
 
 def getal(tekst: str) -> float:
     """Type over a printed figure."""
-    kaal = tekst.replace(woorden.MIN, "-").replace(woorden.VAST, "")
+    kaal = tekst.replace(woorden.MIN, "-")
     cijfers = re.search(r"-?[\d.]+(,\d+)?", kaal.replace("€", "").replace(woorden.HARD, ""))
     assert cijfers, tekst
     return float(cijfers[0].replace(".", "").replace(",", "."))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening, PartijMerk, StatusMerk
+from generator.model import woorden
 from generator.model.site_plan import Pagina
 from generator.model.velden import Contact
 from generator.model.verslag import Afspraak, Besluit, Geldigheid, Regeling

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, Opening, PartijMerk
 from generator.compose.paginas.cijfers import anker_van
+from generator.model import woorden
 from generator.model.partij import Partij
 from generator.model.site_plan import Pagina
 from generator.model.verslag import Belang

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Opening
+from generator.model import woorden
 from generator.model.site import Begrip
 from generator.model.site_plan import Pagina
 

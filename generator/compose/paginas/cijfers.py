@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Opening
 from generator.compose.metingen import als_cijfer
+from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.site_plan import Pagina
 from generator.model.verslag import Indicator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import fsum
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import PartijMerk
+from generator.model import woorden
 from generator.model.doorrekening import Samenwerken, Spel
 
 Rij = tuple[PartijMerk, str, str, str, str]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Cijfer, Link, Opening, Regel, StatusMerk
 from generator.compose.metingen import kerncijfers
+from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina

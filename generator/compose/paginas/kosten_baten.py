@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import fsum
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, PartijMerk
+from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.doorrekening import KoppelkansUitkomst
 from generator.model.site_plan import Pagina

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import (
     Feit,
@@ -26,6 +25,7 @@ from generator.compose.paginas.maatregel_geld import (
     koppelingen,
 )
 from generator.compose.sommen import Somregel, bestandslink, somregel
+from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.maatregel import Hinder, Maatregel, Regel
 from generator.model.site_plan import Pagina

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Feit, MaatregelBord, PartijMerk, ZekerMerk
 from generator.compose.sommen import Somregel, somregel
+from generator.model import woorden
 from generator.model.doorrekening import MaatregelUitkomst
 from generator.model.maatregel import Koppelkans, Maatregel, Regel
 

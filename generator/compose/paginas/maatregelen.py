@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, PartijMerk, StatusMerk, ZekerMerk
 from generator.compose.paginas.maatregel import meedoeners
+from generator.model import woorden
 from generator.model.beeld import Kaart
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina

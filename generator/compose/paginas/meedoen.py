@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening
 from generator.compose.gesprek import (
@@ -18,6 +17,7 @@ from generator.compose.gesprek import (
     reactie,
 )
 from generator.compose.paginas.kort import contactlinks
+from generator.model import woorden
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening, ZekerMerk
+from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import fsum
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, PartijMerk
 from generator.compose.paginas.eerlijk import kernzin, tekortzin, verdeling
+from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.doorrekening import Samenwerken as Uitkomst
 from generator.model.doorrekening import Scenario, Scenarionaam

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.compose import woorden
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, MaatregelBord, Opening, StatusMerk, ZekerMerk
 from generator.compose.gesprek import (
@@ -19,6 +18,7 @@ from generator.compose.gesprek import (
     reactie,
 )
 from generator.compose.paginas.kort import contactlinks
+from generator.model import woorden
 from generator.model.maatregel import Hinder, Maatregel
 from generator.model.site_plan import Pagina
 

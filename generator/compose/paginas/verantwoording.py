@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening
 from generator.compose.tabellen import bron_budgetten, budgetten_tabel
+from generator.model import woorden
 from generator.model.beeld import Tabel
 from generator.model.maatregel import Maatregel
 from generator.model.site import VoetStap

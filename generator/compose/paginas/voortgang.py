@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening, PartijMerk, StatusMerk
 from generator.compose.metingen import jaar_van, reeks, waarde_in_woorden
 from generator.compose.paginas.kort import wanneer_of_niet
+from generator.model import woorden
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
 from generator.model.verslag import Indicator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose import woorden
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, StatusMerk
+from generator.model import woorden
 from generator.model.beeld import Kaart
 from generator.model.site_plan import Pagina
 from generator.model.velden import Foto

@@ -17,7 +17,6 @@ from babel.numbers import format_decimal
 MILJOEN, MILJARD = 1e6, 1e9
 GROOT = {"nl": {"mln": "mln", "mld": "mld"}, "en": {"mln": "million", "mld": "billion"}}
 MIN = "\N{MINUS SIGN}"
-VAST = "\N{WORD JOINER}"
 HARD = "\N{NO-BREAK SPACE}"
 TOT = "\N{EN DASH}"
 
@@ -50,7 +49,7 @@ def euro(bedrag_eur: float, taal: str) -> str:
         taal: Language of the site.
     """
     rond = significant(bedrag_eur)
-    teken = MIN + VAST if rond < 0 else ""
+    teken = MIN if rond < 0 else ""
     omvang = abs(rond)
     if omvang >= MILJOEN:
         deler, woord = (MILJARD, "mld") if omvang >= MILJARD else (MILJOEN, "mln")
@@ -63,12 +62,12 @@ def euro(bedrag_eur: float, taal: str) -> str:
 def euro_saldo(bedrag_eur: float, taal: str) -> str:
     """Write a balance with its sign always shown: "+€ 1,8 mln"."""
     tekst = euro(bedrag_eur, taal)
-    return tekst if tekst.startswith(MIN) or significant(bedrag_eur) == 0 else f"+{VAST}{tekst}"
+    return tekst if tekst.startswith(MIN) or significant(bedrag_eur) == 0 else f"+{tekst}"
 
 
 def euro_precies(bedrag_eur: float, taal: str) -> str:
     """Write an amount to the cent, for who recomputes it: "€ 83.750,00"."""
-    teken = MIN + VAST if round(bedrag_eur, 2) < 0 else ""
+    teken = MIN if round(bedrag_eur, 2) < 0 else ""
     return f"{teken}€{HARD}{format_decimal(abs(bedrag_eur), format='#,##0.00', locale=taal)}"
 
 
@@ -102,6 +101,31 @@ def factor(waarde: float, taal: str) -> str:
 def punten(waarde: float, taal: str) -> str:
     """Write goal points with one decimal at most: 17,5."""
     return _min(format_decimal(round(waarde, 1) + 0.0, format="#,##0.#", locale=taal))
+
+
+def punten_saldo(waarde: float, taal: str) -> str:
+    """Write goal points with their sign always shown: "+17,5"."""
+    tekst = punten(waarde, taal)
+    return tekst if tekst.startswith(MIN) or tekst == "0" else f"+{tekst}"
+
+
+def meting(waarde: float, eenheid: str | None, taal: str, decimalen: int | None = None) -> str:
+    """Write a figure of an indicator with its unit: "44%", "€ 297.000", "0,8 km", "5.635".
+
+    Args:
+        waarde: The figure, in its unit.
+        eenheid: The unit as it was written; one that is a noun stands in the name instead.
+        taal: Language of the site.
+        decimalen: Digits after the comma; None keeps what is needed, three at most.
+    """
+    kaal, klein = getal(waarde, taal, decimalen), (eenheid or "").strip().casefold()
+    if klein in ("%", "procent") or klein.startswith("% "):
+        return f"{kaal}%"
+    if klein in ("euro", "eur", "€"):
+        return f"{MIN if kaal.startswith(MIN) else ''}€{HARD}{kaal.removeprefix(MIN)}"
+    if klein in ("km", "m", "m²", "m³", "ha", "kwh"):
+        return f"{kaal}{HARD}{(eenheid or '').strip()}"
+    return kaal
 
 
 def verhouding(waarde: float | None, taal: str) -> str:
