@@ -77,7 +77,8 @@ def _met_variant(
 
 
 def _werk_uit(tafel: Tafel, taak: _Taak) -> Uitwerking:
-    return scenario(taak.boek, stand(taak.boek, taak.bedragen), tafel, taak.naam)
+    cijfers = stand(taak.boek, taak.bedragen)
+    return scenario(taak.boek, cijfers, tafel, taak.naam, gelijken=taak.naam == "afgestemd")
 
 
 def _uitkomst(

@@ -24,7 +24,7 @@ from generator.model.budget import HALVE_CENT
 
 Getallen = npt.NDArray[np.float64]
 DUIZEND = 1000.0
-KNOPEN = 20_000
+KNOPEN = 5_000
 SNEDEN = 100
 RUIS = 1e-4
 EEN_DUBBELTJE = 0.1 / DUIZEND
@@ -323,11 +323,10 @@ def _beste_van_gelijken(zoeker: _Zoeker, beste: Getallen) -> Getallen:
     jaren = np.array(opgave.starten, dtype=np.float64)
     zoeker.minste_waarde = zoeker.waarde(beste) - HALVE_CENT - RUIS
     zoeker.voeg_toe(-opgave.waarde / DUIZEND, -(zoeker.waarde(beste) - HALVE_CENT) / DUIZEND)
-    ander = zoeker.zoek_ander(beste, jaren)
-    if ander is None or jaren @ ander > jaren @ beste:
+    if zoeker.zoek_ander(beste, -opgave.waarde / DUIZEND) is None:
         return beste
-    if jaren @ ander < jaren @ beste:
-        beste = ander
+    vroegste = zoeker.zoek(jaren)
+    beste = beste if vroegste is None else vroegste
     zoeker.voeg_toe(jaren, float(jaren @ beste) + 0.5)
     beste = _eerste_ids(zoeker, beste, jaren)
     return _kleinste_jaren(zoeker, beste, jaren)

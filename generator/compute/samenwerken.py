@@ -36,12 +36,14 @@ class Uitwerking:
         return float(self.waardering.ncw.sum())
 
 
-def scenario(boek: Grootboek, cijfers: Stand, tafel: Tafel, naam: Scenarionaam) -> Uitwerking:
-    """Work out one scenario."""
+def scenario(
+    boek: Grootboek, cijfers: Stand, tafel: Tafel, naam: Scenarionaam, *, gelijken: bool = True
+) -> Uitwerking:
+    """Work out one scenario; ties between equal plans need settling only where they are shown."""
     if naam == "apart":
         return _apart(boek, cijfers, tafel)
     vraag = _vraag(boek, tafel, naam)
-    oplossing = los_vraag(boek, cijfers, vraag)
+    oplossing = los_vraag(boek, cijfers, vraag, gelijken=gelijken)
     return werk_uit(boek, cijfers, oplossing, alle_kansen=vraag.alle_kansen)
 
 
