@@ -28,6 +28,11 @@ def lees_bestand(grens: Grens, pad: str, soort: Soort) -> Gelezen:
     inhoud = lees_bytes(grens, pad, GROOTSTE[soort])
     if isinstance(inhoud, Bevinding):
         return None, (inhoud,)
+    return lees_inhoud(pad, inhoud, soort)
+
+
+def lees_inhoud(pad: str, inhoud: bytes, soort: Soort) -> Gelezen:
+    """Take the bytes of a file apart, by its kind."""
     if soort == "foto":
         fout = keur_foto(pad, inhoud)
         return (None, (fout,)) if fout else (Bronbestand(pad, inhoud), ())
