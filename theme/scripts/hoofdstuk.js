@@ -5,11 +5,14 @@
     const doel = document.getElementById(decodeURIComponent(woord.hash.slice(1)));
     const uitleg = doel?.querySelector("dd");
     if (!uitleg) continue;
-    const kader = document.createElement("span");
+    const kader = document.createElement("div");
     kader.className = "begrip-uitleg";
     kader.textContent = uitleg.textContent.trim();
     kader.hidden = true;
-    woord.after(kader);
+    // After the sentence, not in it: a list item or cell keeps it inside.
+    const blok = woord.closest("p, li, td, dd, blockquote");
+    if (blok?.tagName === "P") blok.after(kader);
+    else (blok || woord.parentElement).append(kader);
     woord.setAttribute("role", "button");
     woord.setAttribute("aria-expanded", "false");
     const wissel = (gebeurtenis) => {

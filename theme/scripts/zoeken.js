@@ -31,7 +31,8 @@
     // Pagefind's excerpt is escaped text with <mark>: read as text, kept as text.
     const uit = document.createDocumentFragment();
     for (const deel of html.split(/(<mark>.*?<\/mark>)/)) {
-      const kaal = new DOMParser().parseFromString(deel, "text/html").body.textContent;
+      // The x keeps the parser from dropping a space at the start.
+      const kaal = new DOMParser().parseFromString(`x${deel}`, "text/html").body.textContent.slice(1);
       if (deel.startsWith("<mark>")) {
         const mark = document.createElement("mark");
         mark.textContent = kaal;

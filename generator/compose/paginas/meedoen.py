@@ -127,18 +127,16 @@ def _nog_open(blad: Blad) -> tuple[Invloed, ...]:
 def _waarom_vast(blad: Blad, maatregel: Maatregel) -> str:
     trekker = blad.partij(maatregel.trekker).naam
     if maatregel.basis == "wettelijke taak":
-        zin = f"Dit moet van de wet; {trekker} voert het uit"
+        zin = f"Dit moet van de wet en {trekker} voert het uit"
     elif maatregel.basis == "kerntaak":
         zin = f"Dit hoort bij het gewone werk van {trekker}"
     else:
         zin = ""
     besluit = _BESLUIT.get(maatregel.status, "")
     zinnen = [deel for deel in (zin, besluit) if deel]
-    return (
-        f"{woorden.hoofdletter('; '.join(zinnen))}."
-        if zinnen
-        else "Dit hoort in elk geval bij het plan."
-    )
+    if not zinnen:
+        return "Dit hoort in elk geval bij het plan."
+    return " ".join(f"{woorden.hoofdletter(deel)}." for deel in zinnen)
 
 
 def _telling(blad: Blad) -> str:
