@@ -128,11 +128,13 @@ def _groep(
 
 def wanneer_of_niet(blad: Blad, maatregel: Maatregel) -> str:
     """Give the years of a measure, or why it has none."""
+    if maatregel.uit:
+        return maatregel.status
     uitkomst = blad.resultaat[maatregel.id]
     if uitkomst.groep == "later":
         return "later"
     if uitkomst.groep == "niet":
-        return maatregel.status if maatregel.uit else "niet gekozen"
+        return "niet gekozen"
     return blad.wanneer(maatregel)
 
 
