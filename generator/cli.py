@@ -8,28 +8,15 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import io
-import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from difflib import get_close_matches
+from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, NoReturn
-
-from generator import pipeline
-from generator.uitvoer import (
-    VORMEN,
-    Voortgang,
-    meld_bouwfout,
-    meld_eigen_fout,
-    toon_bevindingen,
-    vertel,
-    zeg,
-)
+from typing import NoReturn
 
 GOED, INHOUD, GEBRUIK, BOUWER, GESTOPT = 0, 1, 2, 3, 130
+VORMEN = ("text", "github", "json")
 
 _VERTALING = (
     (r"the following arguments are required: (.*)", r"dit ontbreekt: \1"),
@@ -74,23 +61,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")  # a file's name may be no text
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        status: int = args.functie(args)
+        # what follows takes a second to import: a Ctrl-C is heard from here on
+        from generator.opdrachten import voer_uit  # noqa: PLC0415
+
+        return voer_uit(args)
     except KeyboardInterrupt:
-        zeg("Gestopt. De site is zoals die was.")
+        sys.stderr.write("Gestopt. De site is zoals die was.\n")
         return GESTOPT
-    except pipeline.BuilderError as fout:
-        meld_bouwfout(fout)
-        return BOUWER
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody reads on: not our error
-        return GOED
-    except OSError as fout:
-        zeg(f"Dit lukt niet op deze computer: {fout.strerror}: {fout.filename or ''}")
-        return BOUWER
-    except Exception as fout:  # noqa: BLE001 - last resort: no traceback for a writer
-        meld_eigen_fout(fout, details=args.verbose)
-        return BOUWER
-    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,28 +75,28 @@ def _parser() -> argparse.ArgumentParser:
     _algemeen(parser, map_=Path(), verbose=False)
     verben = parser.add_subparsers(metavar="OPDRACHT", required=True)
 
-    def verb(naam: str, functie: Callable[[argparse.Namespace], int], uitleg: str) -> _Parser:
+    def verb(naam: str, uitleg: str) -> _Parser:
         nieuw: _Parser = verben.add_parser(naam, help=uitleg, description=f"{uitleg}.")
         nieuw._positionals.title = "gegevens"  # noqa: SLF001 - argparse has no other way
-        nieuw.set_defaults(functie=functie)
+        nieuw.set_defaults(verb=naam)
         _algemeen(nieuw, map_=argparse.SUPPRESS, verbose=argparse.SUPPRESS)
         return nieuw
 
-    nieuw = verb("new", _new, "Maak een kleine map met inhoud om mee te beginnen")
+    nieuw = verb("new", "Maak een kleine map met inhoud om mee te beginnen")
     nieuw.add_argument("nieuwe_map", metavar="DIR", type=Path, help="de map; mag nog niet bestaan")
-    keur = verb("check", _check, "Controleer de inhoud en toon alle fouten")
-    keur.add_argument("--format", choices=tuple(VORMEN), default="text", help="vorm van de lijst")
+    keur = verb("check", "Controleer de inhoud en toon alle fouten")
+    keur.add_argument("--format", choices=VORMEN, default="text", help="vorm van de lijst")
     keur.add_argument("--strict", action="store_true", help="waarschuwingen zijn ook fouten")
-    bouw = verb("build", _build, "Bouw de site in site/")
+    bouw = verb("build", "Bouw de site in site/")
     bouw.add_argument("--strict", action="store_true", help="publiceer niets als er een fout is")
     _bouwopties(bouw)
-    dien = verb("serve", _serve, "Bouw de site, toon die op deze computer en volg wijzigingen")
+    dien = verb("serve", "Bouw de site, toon die op deze computer en volg wijzigingen")
     dien.add_argument("--port", type=int, default=8000, metavar="N", help="poort (8000)")
     _bouwopties(dien)
-    reken = verb("doorrekenen", _doorrekenen, "Schrijf de uitkomsten van een wijk als JSON")
+    reken = verb("doorrekenen", "Schrijf de uitkomsten van een wijk als JSON")
     reken.add_argument("wijk", metavar="WIJK", help="naam van de map van de wijk")
     _processenoptie(reken)
-    schema = verb("schema", _schema, "Schrijf de schema's waarmee een editor meedenkt")
+    schema = verb("schema", "Schrijf de schema's waarmee een editor meedenkt")
     schema.add_argument("--uit", type=Path, metavar="DIR", help="schrijf in deze map")
     return parser
 
@@ -169,114 +146,3 @@ def _aantal(tekst: str) -> int:
     if re.fullmatch(r"[1-9]\d{0,3}", tekst):
         return int(tekst)
     raise argparse.ArgumentTypeError(f"'{tekst}' is geen aantal; schrijf een getal vanaf 1")
-
-
-def _new(args: argparse.Namespace) -> int:
-    doel = args.map_ / args.nieuwe_map
-    if doel.exists() and (not doel.is_dir() or any(doel.iterdir())):
-        zeg(f"wijkplan: {doel} bestaat al; kies een andere naam.")
-        return GEBRUIK
-    pipeline.new_content(doel)
-    zeg(f"{doel} is gemaakt. Bekijk het met: wijkplan -C {doel} serve")
-    return GOED
-
-
-def _schema(args: argparse.Namespace) -> int:
-    for pad in pipeline.write_schema(args.uit or args.map_):
-        zeg(f"Geschreven: {pad}")
-    return GOED
-
-
-def _check(args: argparse.Namespace) -> int:
-    _map_bestaat(args.map_)
-    bevindingen = pipeline.check_content(args.map_)
-    toon_bevindingen(bevindingen, args.format, args.map_)
-    telt = [b for b in bevindingen if args.strict or b.ernst == "fout"]
-    return INHOUD if telt else GOED
-
-
-def _build(args: argparse.Namespace) -> int:
-    _map_bestaat(args.map_)
-    opdracht = _opdracht(args, strict=args.strict)
-    with Voortgang() as voortgang:
-        verslag = pipeline.build_site(opdracht, voortgang)
-    vertel(verslag)
-    if verslag.gepubliceerd:
-        zeg(f"De site staat in {opdracht.map_ / 'site' / 'index.html'}")
-    return INHOUD if verslag.fouten else GOED
-
-
-def _serve(args: argparse.Namespace) -> int:
-    _map_bestaat(args.map_)
-    opdracht = _opdracht(args, strict=False)
-
-    def welkom(adres: str) -> None:
-        zeg(f"De site staat op {adres} en volgt wat u opslaat. Stoppen: Ctrl-C.")
-
-    try:
-        with Voortgang() as voortgang:
-            for uitkomst in pipeline.serve_site(opdracht, args.port, voortgang, welkom):
-                voortgang.leeg()
-                if isinstance(uitkomst, pipeline.BuilderError):
-                    meld_bouwfout(uitkomst)
-                else:
-                    vertel(uitkomst)
-    except KeyboardInterrupt:
-        zeg("Gestopt.")
-    return GOED
-
-
-def _doorrekenen(args: argparse.Namespace) -> int:
-    _map_bestaat(args.map_)
-    with _alleen_uitkomsten() as uit:
-        uitslag = pipeline.doorreken_wijk(args.map_, args.wijk, _processen(args))
-        if args.wijk not in uitslag.wijken:
-            lijkt_op = get_close_matches(args.wijk, uitslag.wijken, n=1, cutoff=0.5)
-            hint = f"bedoelde u '{lijkt_op[0]}'?" if lijkt_op else _noem(uitslag.wijken)
-            zeg(f"wijkplan: er is geen wijk '{args.wijk}'; {hint}")
-            return GEBRUIK
-        for bevinding in uitslag.bevindingen:
-            zeg(str(bevinding))
-        if uitslag.json is None:
-            return INHOUD
-        uit.write(uitslag.json)
-    return GOED
-
-
-def _opdracht(args: argparse.Namespace, *, strict: bool) -> pipeline.Bouwopdracht:
-    return pipeline.Bouwopdracht(
-        map_=args.map_,
-        datum=args.datum or pipeline.today(),
-        strict=strict,
-        processen=_processen(args),
-    )
-
-
-def _processen(args: argparse.Namespace) -> int:
-    aantal: int = args.processen or pipeline.default_processes()
-    return aantal
-
-
-def _map_bestaat(map_: Path) -> None:
-    if not map_.is_dir():
-        zeg(f"wijkplan: er is geen map {map_}")
-        raise SystemExit(GEBRUIK)
-
-
-@contextmanager
-def _alleen_uitkomsten() -> Iterator[IO[bytes]]:
-    """Keep descriptor 1 for results: what libraries print there goes to standard error."""
-    sys.stdout.flush()
-    echt = os.dup(1)
-    os.dup2(2, 1)
-    try:
-        with os.fdopen(os.dup(echt), "wb") as uit:
-            yield uit
-    finally:
-        sys.stdout.flush()
-        os.dup2(echt, 1)
-        os.close(echt)
-
-
-def _noem(wijken: Sequence[str]) -> str:
-    return f"kies uit: {', '.join(wijken)}" if wijken else "er zijn nog geen wijken."

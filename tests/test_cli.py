@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, pipeline
+from generator import pipeline
 from generator.cli import main
+from generator.uitvoer import Voortgang
 from tests.conftest import maak_wijk
 
 ENGELS = re.compile(r"\b(usage|error|required|argument|invalid|choose|unrecognized|show this)\b")
@@ -131,9 +132,9 @@ def test_doorrekenen_schrijft_alleen_json(inhoud: Path) -> None:
 def test_wat_een_bibliotheek_print_komt_niet_tussen_de_uitkomsten(
     inhoud: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def print_en_reken(map_: Path, wijk: str) -> pipeline.Doorrekenuitslag:
+    def print_en_reken(map_: Path, wijk: str, processen: int) -> pipeline.Doorrekenuitslag:
         os.write(1, b"Running HiGHS")
-        return echt(map_, wijk)
+        return echt(map_, wijk, processen)
 
     echt = pipeline.doorreken_wijk
     monkeypatch.setattr(pipeline, "doorreken_wijk", print_en_reken)
@@ -291,7 +292,7 @@ def test_serve_bouwt_toont_en_eindigt_netjes(inhoud: Path) -> None:
 
 
 def test_voortgang_telt_wijken() -> None:
-    with cli.Voortgang() as voortgang:
+    with Voortgang() as voortgang:
         voortgang.begin(0)
         voortgang.begin(2)
         voortgang.klaar("eik")

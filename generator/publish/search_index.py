@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.publish.builder import BuilderError
+from generator.publish.search_order import order_filters
 
 
 def make_search_index(site: Path, taal: str) -> None:
@@ -25,3 +26,4 @@ def make_search_index(site: Path, taal: str) -> None:
     if klaar.returncode != 0 or not doel.is_dir():
         regels = tuple(regel for regel in (klaar.stderr + klaar.stdout).splitlines() if regel)
         raise BuilderError("pagefind", regels or (f"exit {klaar.returncode}",))
+    order_filters(doel)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from pathlib import Path
 
 import pytest
 
 from generator.publish.builder import BuilderError
 from generator.publish.search_index import make_search_index
+from generator.publish.search_order import order_filters
 
 PAGINA = '<html lang="nl"><body><main data-pagefind-body>{}</main></body></html>'
 
@@ -28,3 +31,40 @@ def test_mislukte_index_is_een_fout_van_de_bouwer(site: Path) -> None:
     with pytest.raises(BuilderError) as fout:
         make_search_index(site / "bestaat-niet", "nl")
     assert fout.value.causes
+
+
+def test_filters_staan_altijd_in_dezelfde_volgorde(site: Path) -> None:
+    """Pagefind writes the values of a filter in order of chance: eight runs, one index."""
+    site.mkdir()
+    for nummer in range(30):
+        inhoud = PAGINA.format(f"<h1>Blad {nummer}</h1>").replace(
+            "data-pagefind-body", f'data-pagefind-body data-pagefind-filter="wijk:wijk-{nummer}"'
+        )
+        (site / f"{nummer}.html").write_text(inhoud)
+    gezien = set()
+    for _ in range(8):
+        make_search_index(site, "nl")
+        index = site / "pagefind"
+        namen = sorted(pad.relative_to(index).as_posix() for pad in index.rglob("*"))
+        gezien.add((*namen, (index / "pagefind-entry.json").read_text()))
+    assert len(gezien) == 1
+    ingang = json.loads((site / "pagefind/pagefind-entry.json").read_text())
+    som = ingang["languages"]["nl"]["hash"]
+    meta = gzip.decompress((site / f"pagefind/pagefind.{som}.pf_meta").read_bytes())
+    (filters,) = (site / "pagefind/filter").iterdir()
+    assert filters.stem.encode() in meta
+
+
+def test_index_in_een_onbekende_vorm_wordt_geweigerd(tmp_path: Path) -> None:
+    (tmp_path / "filter").mkdir()
+    vreemd = tmp_path / "filter/nl_0123456.pf_filter"
+    vreemd.write_bytes(gzip.compress(b"iets anders"))
+    with pytest.raises(ValueError, match="no file of Pagefind"):
+        order_filters(tmp_path)
+    vreemd.write_bytes(gzip.compress(b"pagefind_dcd\x82dwijk\x00"))
+    with pytest.raises(ValueError, match="without values"):
+        order_filters(tmp_path)
+    vreemd.write_bytes(gzip.compress(b"pagefind_dcd\x82dwijk\x80"))
+    (tmp_path / "pagefind.nl_0123456789.pf_meta").write_bytes(gzip.compress(b"pagefind_dcd"))
+    with pytest.raises(ValueError, match="does not name filter"):
+        order_filters(tmp_path)
