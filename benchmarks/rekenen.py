@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -155,7 +156,7 @@ def main() -> None:
     print(f"{'':<48} seconds     peak memory: own, largest child")
     for naam, plan in gevallen.items():
         with rekenaar(processen) as reken:
-            meet(naam, lambda plan=plan, reken=reken: doorreken(plan, reken))
+            meet(naam, partial(doorreken, plan, reken))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,9 @@ KNOPEN = 5_000
 SNEDEN = 100
 RUIS = 1e-4
 EEN_DUBBELTJE = 0.1 / DUIZEND
-OPTIMAAL, GRENS, ONHAALBAAR = 0, 1, 2
+OPTIMAAL, ONHAALBAAR = 0, 2
+# scipy has no word for a node limit: it says "not recognized" and passes on what HiGHS said
+GRENS = "HiGHS Status 16"
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,11 +272,12 @@ class _Zoeker:
             constraints=LinearConstraint(rijen, ub=hoogstens),
             options={"mip_rel_gap": 0.0, "node_limit": self._knopen},
         )
-        if antwoord.status not in {OPTIMAAL, GRENS, ONHAALBAAR}:
-            raise ValueError(f"the solver failed: {antwoord.message}")
-        if antwoord.status == GRENS:
+        if GRENS in antwoord.message:
             self.begrensd = True
-            self._grens = min(self._grens, -antwoord.mip_dual_bound * DUIZEND)
+            grens = antwoord.mip_dual_bound
+            self._grens = self._grens if grens is None else min(self._grens, -grens * DUIZEND)
+        elif antwoord.status not in {OPTIMAAL, ONHAALBAAR}:
+            raise ValueError(f"the solver failed: {antwoord.message}")
         return None if antwoord.x is None else np.round(antwoord.x[: self._x])
 
     def _past(self, x: Getallen) -> bool:
