@@ -8,7 +8,7 @@ from typing import Any
 Json = dict[str, Any]
 NIET_VERGELEKEN = {"rekenregels", "reden", "onzekerheid", "overschreden", "trekkingen", "kern"}
 STRENG, RUIM = 1e-9, 1e-6  # relative: rules 1 and 2, and the rest
-CENT = 0.01  # in the game: each v(S) may come from a choice half a cent from the best
+CENT = 0.01  # in the game and meerwaarde: each value may be half a cent from the best
 
 
 def verschillen(referentie: Json, uitkomst: Json) -> list[str]:
@@ -29,7 +29,9 @@ def _verschil(pad: str, hier: Any, daar: Any, tolerantie: float) -> Iterator[str
             yield from _verschil(f"{pad}/{sleutel}", *waarden, tolerantie)
     elif _is_lijst_van_groepen(hier) or _is_lijst_van_groepen(daar):
         yield from _verschil(pad, _genummerd(hier), _genummerd(daar), tolerantie)
-    elif not _gelijk(hier, daar, tolerantie, CENT if "/spel/" in pad else 0.0):
+    elif not _gelijk(
+        hier, daar, tolerantie, CENT if "/spel/" in pad or "/meerwaarde/" in pad else 0.0
+    ):
         yield f"{pad}: referentie {hier!r}, doorreken {daar!r}"
 
 
