@@ -56,7 +56,7 @@ def lees_model(
     keuring.plekken.setdefault(pad, knoop.plek)
     if not isinstance(knoop, Groep):
         wat = "hier moeten sleutels staan, als 'naam: waarde';"
-        keuring.meld(knoop.plek, "WP103", wat, f"zoals {opsomming(list(velden_van(model))[:3])}.")
+        keuring.meld(knoop.plek, "WP103", wat, f"zoals {_zoals(model)}.")
         return None
     deel = _Groepslezer(keuring, model, pad, vooraf or {}).lees(knoop)
     keuring.delen.append(deel)
@@ -205,25 +205,22 @@ def _meld_andere_vorm(keuring: Keuring, vorm: Vorm, knoop: Knoop) -> None:
             herstel = "begin elk punt op een eigen regel met een streepje."
         else:
             wat = f"hier moeten sleutels onder staan, geen '{tekst}';"
-            namen = list(velden_van(vorm.model))[:3] if vorm.model else []
-            herstel = f"zoals {opsomming(namen)}."
+            herstel = f"zoals {_zoals(vorm.model)}." if vorm.model else "spring ze in."
+    elif isinstance(knoop, Lijst):
+        wat = f"hier staat een lijst, maar hier hoort {_hoort(vorm)};"
+        herstel = "haal de streepjes of haken weg."
     else:
-        gevonden = "lijst" if isinstance(knoop, Lijst) else "groep sleutels"
-        hoort = _hoort(vorm)
-        wat = f"hier staat een {gevonden}, maar hier hoort {hoort};"
-        herstel = "haal de streepjes weg." if isinstance(knoop, Lijst) else "verbeter dit."
-        if vorm.item is not None and isinstance(knoop, Groep):
+        wat = f"hier staat een groep sleutels, maar hier hoort {_hoort(vorm)};"
+        herstel = "zet tekst met accolades tussen aanhalingstekens."
+        if vorm.item is not None:
             herstel = "begin elk punt met een streepje."
-        elif vorm.blad is not None and knoop.plek == _eerste(knoop):
-            herstel = "zet tekst met haken of accolades tussen aanhalingstekens."
     keuring.meld(knoop.plek, "WP103", wat, herstel)
 
 
-def _eerste(knoop: Groep | Lijst) -> object:
-    """Return the place of the first value: that of the knoop itself in block style."""
-    if isinstance(knoop, Lijst):
-        return None
-    return None if knoop.paren and knoop.paren[0][0].plek == knoop.plek else knoop.plek
+def _zoals(model: type[Inhoud]) -> str:
+    """Name a few keys of a group, those that must be there first."""
+    velden = sorted(velden_van(model).items(), key=lambda paar: not paar[1].verplicht)
+    return opsomming([sleutel for sleutel, _ in velden if sleutel != "id"][:3])
 
 
 def _hoort(vorm: Vorm) -> str:

@@ -17,8 +17,13 @@ def eindigt_na_begin(deel: Inhoud, _kennis: Kennis) -> Iterator[Melding]:
     eerst, laatst = _EINDEN[type(deel)]
     begin, einde = getattr(deel, eerst), getattr(deel, laatst)
     if begin is not None and einde is not None and _voor(einde, begin):
-        wat = f"{laatst} ({einde}) ligt voor {eerst} ({begin});"
+        wat = f"{laatst} ({_geschreven(einde)}) ligt voor {eerst} ({_geschreven(begin)});"
         yield Melding((laatst,), "WP260", wat, f"verbeter {eerst} of {laatst}.")
+
+
+def _geschreven(moment: dt.date | str) -> str:
+    """Write a day, month or time as people do in the content."""
+    return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, dt.datetime) else str(moment)
 
 
 def _voor(einde: dt.date | str, begin: dt.date | str) -> bool:

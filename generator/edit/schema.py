@@ -18,6 +18,7 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 # the id of these is the name of their file or folder
 _ID_UIT_NAAM = frozenset({"wijk", "maatregel"})
 _WEG = frozenset({"x-bedrag", "x-vorm", "x-verwijst", "x-opmaak", "x-duizendtal", "eenheid"})
+_NAMEN = frozenset({"properties", "$defs"})
 _MOMENT = r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?$"
 _TITELS = {
     "site_config": "Instellingen van de site",
@@ -101,7 +102,14 @@ def _vertaal(deel: Json) -> Json:
         return [_vertaal(item) for item in deel]
     if not isinstance(deel, dict):
         return deel
-    nieuw = {sleutel: _vertaal(waarde) for sleutel, waarde in deel.items() if sleutel not in _WEG}
+    nieuw = {
+        # the keys of these are names that people write, not words of the schema
+        sleutel: {naam: _vertaal(veld) for naam, veld in waarde.items()}
+        if sleutel in _NAMEN
+        else _vertaal(waarde)
+        for sleutel, waarde in deel.items()
+        if sleutel not in _WEG
+    }
     if isinstance(deel.get("eenheid"), str):
         beschrijving = str(nieuw.get("description", "")).strip()
         nieuw["description"] = f"{beschrijving} In {deel['eenheid']}.".strip()
@@ -115,6 +123,8 @@ def _vertaal(deel: Json) -> Json:
     if nieuw.get("default", "") is None:
         del nieuw["default"]
     if "$ref" in nieuw and len(nieuw) > 1:
+        # pydantic leaves out a title that is the name of the class
+        nieuw.setdefault("title", nieuw["$ref"].rpartition("/")[2])
         nieuw["allOf"] = [{"$ref": nieuw.pop("$ref")}]
     return nieuw
 

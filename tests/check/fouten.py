@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
 from generator import check, edit, read
 from generator.model.bron import Bevinding
 
+W = "content/wijken/voorbeeldwijk"
+WIJK, STRAAT = f"{W}/wijk.yml", f"{W}/maatregelen/straat-vernieuwen.yml"
+HUIZEN = f"{W}/maatregelen/huizen-isoleren.yml"
+KANSEN, PLAN = f"{W}/koppelkansen.yml", f"{W}/plan/01-de-wijk.md"
+CONFIG, PARTIJEN, KENGETALLEN = "site_config.yml", "content/partijen.yml", "content/kengetallen.yml"
+Kapot = Callable[[Path], None]
 FOUTEN = Path(__file__).parents[1] / "golden" / "fouten"
 
 
@@ -59,3 +65,39 @@ def keur(map_: Path) -> tuple[Bevinding, ...]:
     wijken, gevonden = read.vind_wijken(map_)
     bronnen = [read.lees_wijk(map_, wijk) for wijk in wijken]
     return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen))))
+
+
+def anders(pad: str, oud: str, nieuw: str) -> Kapot:
+    """Replace text in a file."""
+
+    def maak(map_: Path) -> None:
+        tekst = (map_ / pad).read_text()
+        assert oud in tekst
+        (map_ / pad).write_text(tekst.replace(oud, nieuw, 1))
+
+    return maak
+
+
+def schrijf(pad: str, inhoud: str | bytes) -> Kapot:
+    """Write a file."""
+
+    def maak(map_: Path) -> None:
+        (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / pad).write_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+
+    return maak
+
+
+def erbij(pad: str, tekst: str) -> Kapot:
+    """Add text to a file."""
+    return lambda map_: schrijf(pad, (map_ / pad).read_text() + tekst)(map_)
+
+
+def link(pad: str, doel: str) -> Kapot:
+    """Make a symbolic link."""
+
+    def maak(map_: Path) -> None:
+        (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / pad).symlink_to(doel)
+
+    return maak

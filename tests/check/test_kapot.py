@@ -3,57 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 
-from tests.check.fouten import goede_inhoud, keur, schrijf_goede_map
-
-W = "content/wijken/voorbeeldwijk"
-WIJK, STRAAT = f"{W}/wijk.yml", f"{W}/maatregelen/straat-vernieuwen.yml"
-HUIZEN = f"{W}/maatregelen/huizen-isoleren.yml"
-KANSEN, PLAN = f"{W}/koppelkansen.yml", f"{W}/plan/01-de-wijk.md"
-CONFIG, PARTIJEN, KENGETALLEN = "site_config.yml", "content/partijen.yml", "content/kengetallen.yml"
-RIOOL = "bedrag: 600000, laag: 500000, hoog: 750000"
-Kapot = Callable[[Path], None]
-
-
-def anders(pad: str, oud: str, nieuw: str) -> Kapot:
-    """Replace text in a file."""
-
-    def maak(map_: Path) -> None:
-        tekst = (map_ / pad).read_text()
-        assert oud in tekst
-        (map_ / pad).write_text(tekst.replace(oud, nieuw, 1))
-
-    return maak
-
-
-def schrijf(pad: str, inhoud: str | bytes) -> Kapot:
-    """Write a file."""
-
-    def maak(map_: Path) -> None:
-        (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
-        (map_ / pad).write_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud)
-
-    return maak
-
-
-def erbij(pad: str, tekst: str) -> Kapot:
-    """Add text to a file."""
-    return lambda map_: schrijf(pad, (map_ / pad).read_text() + tekst)(map_)
-
-
-def link(pad: str, doel: str) -> Kapot:
-    """Make a symbolic link."""
-
-    def maak(map_: Path) -> None:
-        (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
-        (map_ / pad).symlink_to(doel)
-
-    return maak
+from tests.check.fouten import (
+    CONFIG,
+    HUIZEN,
+    KANSEN,
+    PARTIJEN,
+    PLAN,
+    STRAAT,
+    WIJK,
+    Kapot,
+    W,
+    anders,
+    erbij,
+    goede_inhoud,
+    keur,
+    link,
+    schrijf,
+    schrijf_goede_map,
+)
 
 
 def map_als_bestand(map_: Path) -> None:
@@ -83,6 +55,7 @@ def met_kaart(coordinaten: str, soort: str = "Point") -> Kapot:
     return schrijf(f"{W}/kaart/bomen.geojson", kaart)
 
 
+RIOOL = "bedrag: 600000, laag: 500000, hoog: 750000"
 KAPOT: dict[str, tuple[Kapot, str, str]] = {
     # files
     "leeg bestand": (schrijf(STRAAT, b""), f"{STRAAT}:1:1", "WP018"),
