@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, StatusMerk
+from generator.compose.volgen import agenda_paden
 from generator.model import woorden
 from generator.model.verslag import Activiteit, Inbreng, Vraag
 
@@ -76,6 +77,7 @@ class Bijeenkomst:
     tekst: str
     feiten: tuple[tuple[str, str], ...]
     aanmelden: Link
+    agenda: Link
     verslag: Link
     borden: tuple[MaatregelBord, ...]
 
@@ -137,9 +139,18 @@ def bijeenkomst(blad: Blad, activiteit: Activiteit, nummer: int) -> Bijeenkomst:
         tekst=activiteit.tekst or "",
         feiten=tuple((vraag, feit) for vraag, feit in feiten if feit),
         aanmelden=Link("") if geweest else _adres(activiteit.aanmelden or "", "Meld u aan"),
+        agenda=_agendalink(blad, activiteit, nummer),
         verslag=_adres(activiteit.verslag or "", "Lees het verslag"),
         borden=blad.borden(activiteit.maatregelen),
     )
+
+
+def _agendalink(blad: Blad, activiteit: Activiteit, nummer: int) -> Link:
+    pad = agenda_paden(blad.plan.agenda).get(nummer)
+    if pad is None or not is_komend(activiteit, blad.vandaag):
+        return Link("")
+    afgelast = activiteit.status == "afgelast"
+    return Link("Werk uw agenda bij" if afgelast else "Zet in uw agenda", pad)
 
 
 def is_komend(activiteit: Activiteit, vandaag: dt.date) -> bool:

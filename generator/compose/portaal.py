@@ -10,6 +10,7 @@ from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, Opening, StatusMerk
 from generator.compose.metingen import reeks, waarde_in_woorden
 from generator.compose.schil import NIET_GEVONDEN, kop_van
+from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening
@@ -70,6 +71,7 @@ class Lijstblad:
     opening: Opening
     nieuws: tuple[Nieuwsrij, ...] = ()
     straten: tuple[Straatrij, ...] = ()
+    feed: Link | None = None
 
 
 def kaartje(plan: Wijkplan, uitkomst: Doorrekening, vandaag: dt.date) -> Wijkkaartje:
@@ -95,7 +97,8 @@ def kaartje(plan: Wijkplan, uitkomst: Doorrekening, vandaag: dt.date) -> Wijkkaa
         straten=tuple(sorted(plan.wijk.straten)),
         grens=tuple(object_ for object_ in plan.kaart if object_.laag == "gebied"),
         laatste_nieuws=tuple(
-            (b.datum.isoformat(), b.naam, f"nieuws/{b.id}.html") for b in nieuws[:VOORAAN]
+            (b.datum.isoformat(), b.naam, f"nieuws/{b.id}.html", b.kop.samenvatting or "")
+            for b in nieuws[:VOORAAN]
         ),
         inwoners=_inwoners(blad),
         bijgewerkt=blad.bijgewerkt.isoformat() if blad.bijgewerkt else None,
@@ -135,6 +138,7 @@ def stel_portaal_samen(
         partijen=tuple(partij.id for partij in gedeeld.partijen),
         schil=_schil(gedeeld, wijken),
         paginas=_paginas(gedeeld, wijken, kaart),
+        feeds=portaalfeeds(gedeeld, _alle_nieuws(wijken)),
     )
 
 
@@ -163,7 +167,12 @@ def _paginas(
         lijst = Lijstblad(Opening("Zoek uw straat", "Kies uw straat.", thuis), straten=straten)
         bladen.append(Pagina("portaal/straten", "Mijn straat", "portaal_lijst", lijst))
     if nieuws:
-        lijst = Lijstblad(Opening("Nieuws uit de wijken", "", thuis), nieuws=nieuws)
+        feed = Link("Volg het nieuws uit de wijken", PORTAAL_FEED)
+        lijst = Lijstblad(
+            Opening("Nieuws uit de wijken", "", thuis),
+            nieuws=nieuws,
+            feed=feed if gedeeld.config.site.url else None,
+        )
         bladen.append(Pagina("portaal/nieuws", "Nieuws", "portaal_lijst", lijst))
     bladen.append(
         Pagina(
@@ -212,19 +221,21 @@ def _wijkrij(gedeeld: Gedeeld, wijk: Wijkkaartje) -> Wijkrij:
 _VOL = {"concept": 1, "ter inzage": 2, "vastgesteld": 3, "in uitvoering": 3, "afgerond": 4}
 
 
-def _nieuws(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> tuple[Nieuwsrij, ...]:
-    berichten = sorted(
-        (
-            (dag, wijk.naam, titel, f"{wijk.id}/{pad}")
-            for wijk in wijken
-            for dag, titel, pad in wijk.laatste_nieuws
-        ),
-        reverse=True,
+def _alle_nieuws(wijken: list[Wijkkaartje]) -> list[tuple[str, str, str, str, str]]:
+    """List (day, wijk, title, address, summary), newest first."""
+    berichten = (
+        (dag, wijk.naam, titel, f"{wijk.id}/{pad}", tekst)
+        for wijk in wijken
+        for dag, titel, pad, tekst in wijk.laatste_nieuws
     )
+    return sorted(berichten, reverse=True)
+
+
+def _nieuws(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> tuple[Nieuwsrij, ...]:
     taal = gedeeld.config.site.taal
     return tuple(
         Nieuwsrij(Link(titel, url), naam, woorden.dag(dt.date.fromisoformat(dag), taal))
-        for dag, naam, titel, url in berichten
+        for dag, naam, titel, url, _ in _alle_nieuws(wijken)
     )
 
 

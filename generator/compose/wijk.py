@@ -32,6 +32,7 @@ from generator.compose.paginas import (
     zoeken,
 )
 from generator.compose.schil import schil_van_wijk
+from generator.compose.volgen import adres_van, agendabestanden, feeds, mailteksten
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Wijkplan
@@ -88,11 +89,14 @@ def stel_wijk_samen(
         naam=plan.wijk.id,
         site_naam=f"{plan.wijk.naam} – {site.naam}",
         beschrijving=f"Het wijkplan van {plan.wijk.naam}, gemeente {blad.gemeente}.",
-        adres=f"{site.url.rstrip('/')}/{plan.wijk.id}/" if site.url else "",
+        adres=adres_van(blad),
         taal=site.taal,
         accent=site.accent,
         partijen=tuple(partij.id for partij in plan.gedeeld.partijen),
         schil=schil_van_wijk(blad, frozenset(pagina.pad for pagina in bladen)),
         paginas=bladen,
         bestanden={f"media/{naam}": inhoud for naam, inhoud in sorted(plan.media.items())},
+        feeds=feeds(blad),
+        agenda=agendabestanden(blad),
+        mailteksten=mailteksten(blad),
     )

@@ -8,7 +8,10 @@ from dataclasses import asdict
 
 import yaml
 
+from generator.emit.agenda import agendabestanden
+from generator.emit.feeds import feedbestanden
 from generator.emit.mkdocs_yml import menu_van, mkdocs_yml
+from generator.emit.platte_tekst import mailbestanden
 from generator.emit.sjablonen import Sjablonen, sjablonen_voor
 from generator.emit.stijl import Uitrusting, uitrusting
 from generator.model.beeld import Grafiek, Kaart
@@ -42,7 +45,8 @@ def maak_project(
         (f"docs/{pagina.pad}.md", _markdown(pagina, sjablonen, spullen))
         for pagina in geheel.paginas
     ]
-    for verzameling in (geheel.bestanden, gegevens, _kaarten(beelden, thema)):
+    volgen = feedbestanden(geheel) | agendabestanden(geheel) | mailbestanden(geheel)
+    for verzameling in (geheel.bestanden, gegevens, volgen, _kaarten(beelden, thema)):
         paren += [(f"docs/{pad}", inhoud) for pad, inhoud in verzameling.items()]
     for verzameling in (_overrides(thema), spullen.bestanden):
         paren += [(f"overrides/{pad}", inhoud) for pad, inhoud in verzameling.items()]
@@ -75,7 +79,7 @@ def _instellingen(geheel: Samenstelling, spullen: Uitrusting) -> bytes:
             for deel in schil["voet"]
         ],
         "niet_gevonden": schil["niet_gevonden"],
-        "feeds": [],
+        "feeds": [{"titel": feed.titel, "url": feed.pad} for feed in geheel.feeds],
     }
     return mkdocs_yml(
         naam=geheel.site_naam,

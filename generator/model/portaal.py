@@ -21,7 +21,7 @@ class Wijkkaartje:
         aantal_bezig: Measures with status in uitvoering.
         straten: All streets, for the search by street.
         grens: Features of gebied.geojson; empty where there is none.
-        laatste_nieuws: (ISO day, title, path within the wijk), newest first.
+        laatste_nieuws: (ISO day, title, path within the wijk, summary), newest first.
         inwoners: Finished text, or None.
         bijgewerkt: ISO day of the last change, or None.
         illustratief: Whether the amounts are examples.
@@ -36,7 +36,7 @@ class Wijkkaartje:
     aantal_bezig: int = 0
     straten: tuple[str, ...] = ()
     grens: tuple[Kaartobject, ...] = ()
-    laatste_nieuws: tuple[tuple[str, str, str], ...] = ()
+    laatste_nieuws: tuple[tuple[str, str, str, str], ...] = ()
     inwoners: str | None = None
     bijgewerkt: str | None = None
     illustratief: bool = False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,96 @@ class Schil:
 
 
 @dataclass(frozen=True, slots=True)
+class Feeditem:
+    """One entry of a feed.
+
+    Attributes:
+        id: What makes it unique below the project's address; never changes.
+        titel: Title.
+        url: Its page, from the project's root.
+        datum: Day on which it was written or last changed.
+        tekst: Markdown of a writer.
+    """
+
+    id: str
+    titel: str
+    url: str
+    datum: dt.date
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An Atom feed, newest entry first; it exists only where the site has an address.
+
+    Attributes:
+        pad: File below docs/.
+        url: The page that shows the same, from the project's root.
+        auteur: Who publishes.
+    """
+
+    pad: str
+    titel: str
+    url: str
+    auteur: str
+    items: tuple[Feeditem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agendapunt:
+    """A meeting for the calendar of a reader; times are those of Amsterdam.
+
+    Attributes:
+        uid: Unique in the world, never changes.
+        begin: Begin; at midnight the meeting takes the whole day.
+        einde: End, later than `begin`, or None.
+        tekst: Markdown of a writer, with what a reader should know below it.
+        url: Its page, an absolute address, or "".
+        gewijzigd: Newest day that the content carries.
+        keer: How often it was moved or called off, for calendars that have it already.
+    """
+
+    uid: str
+    naam: str
+    begin: dt.datetime
+    einde: dt.datetime | None
+    plaats: str
+    tekst: str
+    url: str
+    status: Literal["CONFIRMED", "CANCELLED"]
+    gewijzigd: dt.date
+    keer: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agendabestand:
+    """An iCalendar file: one meeting, or all of them."""
+
+    pad: str
+    naam: str
+    punten: tuple[Agendapunt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mailtekst:
+    """A news item as plain text, ready for an e-mail.
+
+    Attributes:
+        pad: File below docs/.
+        titel: First line.
+        onder: Day and sender.
+        tekst: Markdown of a writer.
+        slot: Lines below the text: where it stands, whom to ask.
+    """
+
+    pad: str
+    titel: str
+    onder: str
+    tekst: str
+    slot: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Samenstelling:
     """All that a reader gets of one project: the door from `compose` to `emit`.
 
@@ -105,6 +197,9 @@ class Samenstelling:
         schil: Header and footer.
         paginas: In the order of the menu.
         bestanden: Path below docs/ to bytes that are published as they are (photos, logo).
+        feeds: What readers can follow; empty where the site has no address.
+        agenda: Files for calendars.
+        mailteksten: News as plain text.
     """
 
     naam: str
@@ -117,6 +212,9 @@ class Samenstelling:
     schil: Schil
     paginas: tuple[Pagina, ...]
     bestanden: Mapping[str, bytes] = field(default_factory=dict)
+    feeds: tuple[Feed, ...] = ()
+    agenda: tuple[Agendabestand, ...] = ()
+    mailteksten: tuple[Mailtekst, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from generator.compose.gesprek import (
     reactie,
 )
 from generator.compose.paginas.kort import contactlinks
+from generator.compose.volgen import AGENDA
 from generator.model import woorden
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
@@ -52,6 +53,7 @@ class Meedoen:
     opening: Opening
     komend: tuple[Bijeenkomst, ...]
     geen_komend: str
+    agenda: Link
     geweest: tuple[Bijeenkomst, ...]
     keuzes: tuple[Invloed, ...]
     nog_open: tuple[Invloed, ...]
@@ -76,6 +78,9 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         opening=blad.opening("Meedoen", _lead(blad, len(komend))),
         komend=tuple(bijeenkomst(blad, a, n) for n, a in komend),
         geen_komend="" if komend else "Er staat nu geen bijeenkomst op de agenda.",
+        agenda=Link("Zet alle bijeenkomsten in uw agenda", AGENDA)
+        if any(a.begin for _, a in komend)
+        else Link(""),
         geweest=tuple(bijeenkomst(blad, a, n) for n, a in geweest),
         keuzes=tuple(
             Invloed(blad.bord(m.id), m.keuze) for m in blad.op_nummer if m.keuze and not m.uit

@@ -8,6 +8,7 @@ from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening
 from generator.compose.paginas.maatregel import straatlinks
 from generator.compose.paginas.wijkschouw import Fotobeeld, fotobeeld
+from generator.compose.volgen import berichten_van, feeds, mail_pad
 from generator.model.plan import Bericht
 from generator.model.site_plan import Pagina
 
@@ -30,6 +31,7 @@ class Nieuwslijst:
     opening: Opening
     actueel: tuple[Kop, ...]
     ouder: tuple[Kop, ...]
+    feeds: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +47,21 @@ class Nieuwsbericht:
     straten: tuple[Link, ...]
     vervallen: str
     bron: Link
+    mail: Link
     nieuwer: Link
     ouder: Link
 
 
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose the news, or nothing where there is none yet."""
-    berichten = sorted(
-        (b for b in blad.plan.nieuws if b.datum <= blad.vandaag),
-        key=lambda b: (b.datum, b.id),
-        reverse=True,
-    )
+    berichten = berichten_van(blad)
     if not berichten:
         return ()
     inhoud = Nieuwslijst(
         blad.opening("Nieuws", f"Het laatste nieuws is van {blad.datum(berichten[0].datum)}."),
         tuple(_kop(blad, b) for b in berichten if not _vervallen(blad, b)),
         tuple(_kop(blad, b) for b in berichten if _vervallen(blad, b)),
+        tuple(Link(feed.titel, feed.pad) for feed in feeds(blad)),
     )
     zin = f"Nieuws over het wijkplan van {blad.naam}."
     return (
@@ -95,6 +95,7 @@ def _pagina(blad: Blad, berichten: list[Bericht], plaats: int) -> Pagina:
         straten=straatlinks(blad, kop.straten),
         vervallen=f"Dit bericht was actueel tot {blad.datum(vervallen)}." if vervallen else "",
         bron=blad.bronlink(kop.bron),
+        mail=Link("Tekst voor een e-mail", mail_pad(bericht)),
         nieuwer=_link(berichten[plaats - 1]) if plaats else Link(""),
         ouder=_link(berichten[plaats + 1]) if plaats + 1 < len(berichten) else Link(""),
     )

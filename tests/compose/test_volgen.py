@@ -1,0 +1,126 @@
+"""What readers can follow: which meetings, changes and news, under names that never clash."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from generator.compose.blad import Blad
+from generator.compose.volgen import (
+    agenda_paden,
+    agendabestanden,
+    feeds,
+    mailteksten,
+    portaalfeeds,
+)
+from generator.compute import mkba_en_doelen
+from generator.model.plan import Bericht
+from generator.model.verslag import Activiteit, Nieuws
+from tests.bouw import maak_maatregel, maak_plan
+
+VANDAAG = dt.date(2026, 11, 24)
+
+
+def maak_bericht(dag: dt.date, naam: str = "bericht", **kop: Any) -> Bericht:
+    id_ = f"{dag.isoformat()}-{naam}"
+    return Bericht(id_, dag, naam.capitalize(), Nieuws.model_validate(kop), "Tekst.")
+
+
+def maak_blad(url: str | None = "https://voorbeeld.nl/plannen", **velden: Any) -> Blad:
+    plan = maak_plan(
+        maak_maatregel("oud"),
+        maak_maatregel("nieuw", laatst_bijgewerkt=dt.date(2026, 11, 16), status="gekozen"),
+        maak_maatregel("ouder", laatst_bijgewerkt=dt.date(2026, 10, 1), reden_status="Te duur."),
+        maak_maatregel("morgen", laatst_bijgewerkt=dt.date(2026, 11, 25)),
+    )
+    site = plan.gedeeld.config.site.model_copy(update={"url": url})
+    config = plan.gedeeld.config.model_copy(update={"site": site})
+    plan = replace(plan, gedeeld=replace(plan.gedeeld, config=config), **velden)
+    return Blad(plan, mkba_en_doelen(plan), {}, VANDAAG)
+
+
+def test_nieuws_van_morgen_staat_in_geen_feed() -> None:
+    dagen = (dt.date(2026, 11, 20), dt.date(2026, 11, 24), dt.date(2026, 11, 25))
+    blad = maak_blad(nieuws=tuple(maak_bericht(dag) for dag in dagen))
+
+    nieuws = next(feed for feed in feeds(blad) if feed.pad == "nieuws.xml")
+
+    assert [item.datum.day for item in nieuws.items] == [24, 20]
+    assert [mail.pad for mail in mailteksten(blad)] == [
+        "nieuws/2026-11-24-bericht.txt",
+        "nieuws/2026-11-20-bericht.txt",
+    ]
+
+
+def test_wijzigingen_zeggen_status_en_reden() -> None:
+    (feed,) = feeds(maak_blad())
+
+    assert feed.pad == "wijzigingen.xml"
+    assert [item.id for item in feed.items] == [
+        "maatregelen/nieuw.html#bijgewerkt-2026-11-16",
+        "maatregelen/ouder.html#bijgewerkt-2026-10-01",
+    ]
+    assert feed.items[0].titel.endswith("Nieuw: gekozen")
+    assert "Te duur." in feed.items[1].tekst
+
+
+def test_zonder_adres_zijn_er_geen_feeds_maar_wel_teksten() -> None:
+    blad = maak_blad(url=None, nieuws=(maak_bericht(VANDAAG),))
+
+    assert feeds(blad) == ()
+    (mail,) = mailteksten(blad)
+    assert not any("http" in regel for regel in mail.slot)
+
+
+def test_portaalfeed_noemt_de_wijk() -> None:
+    rij = ("2026-11-20", "Eik", "Bomen", "eik/nieuws/a.html", "Kort.")
+    blad = maak_blad()
+
+    (feed,) = portaalfeeds(blad.plan.gedeeld, [rij])
+
+    assert feed.pad == "portaal/nieuws.xml"
+    assert feed.items[0].titel == "Eik: Bomen"
+    assert portaalfeeds(blad.plan.gedeeld, []) == ()
+
+
+def maak_activiteit(**velden: Any) -> Activiteit:
+    return Activiteit.model_validate({"begin": "2026-12-10 19:00", **velden})
+
+
+def test_bijeenkomst_zonder_id_krijgt_geen_naam_die_al_bestaat() -> None:
+    agenda = [
+        maak_activiteit(),
+        maak_activiteit(id="bijeenkomst-1"),
+        maak_activiteit(id="zonder-dag", begin=None),
+    ]
+
+    assert agenda_paden(agenda) == {
+        0: "agenda/bijeenkomst-1-zonder-id.ics",
+        1: "agenda/bijeenkomst-1.ics",
+    }
+
+
+def test_agenda_heeft_alle_bijeenkomsten_op_dag_en_elk_een_eigen_bestand() -> None:
+    blad = maak_blad(
+        agenda=(
+            maak_activiteit(id="laat", begin="2027-01-05 19:00", status="afgelast"),
+            maak_activiteit(id="vroeg", einde="2026-12-10 18:00", naam="Inloop"),
+        )
+    )
+
+    alles, laat, vroeg = agendabestanden(blad)
+
+    assert alles.pad == "agenda.ics"
+    assert [punt.uid for punt in alles.punten] == [
+        "vroeg@proef.voorbeeld.nl",
+        "laat@proef.voorbeeld.nl",
+    ]
+    assert (laat.pad, vroeg.pad) == ("agenda/laat.ics", "agenda/vroeg.ics")
+    assert (laat.punten[0].status, laat.punten[0].keer) == ("CANCELLED", 1)
+    assert vroeg.punten[0].einde is None  # an end before the begin says nothing
+    assert vroeg.punten[0].url.endswith("proef/meedoen.html#bijeenkomst-vroeg")
+
+
+def test_zonder_bijeenkomsten_is_er_geen_agenda() -> None:
+    assert agendabestanden(maak_blad()) == ()
