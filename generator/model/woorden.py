@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from math import floor, log10
 
+from babel.core import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, parse_pattern
 
 MILJOEN, MILJARD = 1e6, 1e9
 GROOT = {"nl": {"mln": "mln", "mld": "mld"}, "en": {"mln": "million", "mld": "billion"}}
@@ -36,9 +38,9 @@ def significant(getal: float, cijfers: int = 3) -> float:
 def getal(waarde: float, taal: str, decimalen: int | None = None) -> str:
     """Write a figure: thousands grouped, a real minus sign, at most three decimals."""
     if decimalen is None:
-        return _min(format_decimal(waarde + 0.0, format="#,##0.###", locale=taal))
+        return _min(_decimaal(waarde + 0.0, "#,##0.###", taal))
     patroon = f"#,##0.{'0' * decimalen}" if decimalen else "#,##0"
-    return _min(format_decimal(round(waarde, decimalen) + 0.0, format=patroon, locale=taal))
+    return _min(_decimaal(round(waarde, decimalen) + 0.0, patroon, taal))
 
 
 def euro(bedrag_eur: float, taal: str) -> str:
@@ -53,10 +55,10 @@ def euro(bedrag_eur: float, taal: str) -> str:
     omvang = abs(rond)
     if omvang >= MILJOEN:
         deler, woord = (MILJARD, "mld") if omvang >= MILJARD else (MILJOEN, "mln")
-        tekst = format_decimal(significant(omvang / deler), format="#,##0.##", locale=taal)
+        tekst = _decimaal(significant(omvang / deler), "#,##0.##", taal)
         return f"{teken}€{HARD}{tekst}{HARD}{GROOT[taal][woord]}"
     patroon = "#,##0" if omvang >= 1 or omvang == 0 else "#,##0.00"
-    return f"{teken}€{HARD}{format_decimal(omvang, format=patroon, locale=taal)}"
+    return f"{teken}€{HARD}{_decimaal(omvang, patroon, taal)}"
 
 
 def euro_saldo(bedrag_eur: float, taal: str) -> str:
@@ -68,7 +70,7 @@ def euro_saldo(bedrag_eur: float, taal: str) -> str:
 def euro_precies(bedrag_eur: float, taal: str) -> str:
     """Write an amount to the cent, for who recomputes it: "€ 83.750,00"."""
     teken = MIN if round(bedrag_eur, 2) < 0 else ""
-    return f"{teken}€{HARD}{format_decimal(abs(bedrag_eur), format='#,##0.00', locale=taal)}"
+    return f"{teken}€{HARD}{_decimaal(abs(bedrag_eur), '#,##0.00', taal)}"
 
 
 def spreiding(laag_eur: float, hoog_eur: float, taal: str) -> str:
@@ -81,26 +83,18 @@ def spreiding(laag_eur: float, hoog_eur: float, taal: str) -> str:
 
 def percentage(deel: float, taal: str, decimalen: int = 0) -> str:
     """Write a fraction as a percentage: 0.028 becomes "2,8%"."""
-    return (
-        _min(
-            format_decimal(
-                deel * 100,
-                format="#,##0" + ("." + "#" * decimalen if decimalen else ""),
-                locale=taal,
-            )
-        )
-        + "%"
-    )
+    patroon = f"#,##0.{'#' * decimalen}" if decimalen else "#,##0"
+    return _min(_decimaal(deel * 100, patroon, taal)) + "%"
 
 
 def factor(waarde: float, taal: str) -> str:
     """Write a discount factor so that a sum can be typed over: 0,97276265."""
-    return format_decimal(waarde, format="0.00000000", locale=taal)
+    return _decimaal(waarde, "0.00000000", taal)
 
 
 def punten(waarde: float, taal: str) -> str:
     """Write goal points with one decimal at most: 17,5."""
-    return _min(format_decimal(round(waarde, 1) + 0.0, format="#,##0.#", locale=taal))
+    return _min(_decimaal(round(waarde, 1) + 0.0, "#,##0.#", taal))
 
 
 def punten_saldo(waarde: float, taal: str) -> str:
@@ -132,7 +126,7 @@ def verhouding(waarde: float | None, taal: str) -> str:
     """Write a benefit-cost ratio with one decimal, or a dash where there is none."""
     if waarde is None:
         return TOT
-    return _min(format_decimal(significant(waarde, 2), format="#,##0.##", locale=taal))
+    return _min(_decimaal(significant(waarde, 2), "#,##0.##", taal))
 
 
 def dag(datum: dt.date, taal: str) -> str:
@@ -235,6 +229,22 @@ def dagen(datums: Sequence[dt.date], taal: str) -> str:
 def hoofdletter(tekst: str) -> str:
     """Begin a sentence."""
     return tekst[:1].upper() + tekst[1:]
+
+
+@lru_cache(maxsize=100_000)
+def _decimaal(waarde: float, patroon: str, taal: str) -> str:
+    """Write a number; a plan shows the same few thousands of them again and again."""
+    return str(_patroon(patroon).apply(waarde, _taal(taal)))
+
+
+@cache
+def _patroon(patroon: str) -> NumberPattern:
+    return parse_pattern(patroon)
+
+
+@cache
+def _taal(taal: str) -> Locale:
+    return Locale.parse(taal)
 
 
 def _min(tekst: str) -> str:
