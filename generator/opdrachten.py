@@ -53,8 +53,13 @@ def _new(args: argparse.Namespace) -> int:
 
 
 def _schema(args: argparse.Namespace) -> int:
-    for pad in pipeline.write_schema(args.uit or args.map_):
+    geschreven, gelaten = pipeline.write_schema(args.uit or args.map_)
+    for pad in geschreven:
         zeg(f"Geschreven: {pad}")
+    for pad in gelaten:
+        zeg(f"Niet veranderd, want het is van uzelf: {pad}")
+    if not geschreven and not gelaten:
+        zeg("De schema's zijn al bij.")
     return GOED
 
 

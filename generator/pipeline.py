@@ -338,6 +338,10 @@ def new_content(map_: Path) -> None:
     publish.write_files(map_, edit.nieuwe_inhoud())
 
 
-def write_schema(map_: Path) -> tuple[Path, ...]:
-    """Write the JSON Schemas and the settings by which an editor finds them."""
-    return publish.write_files(map_, edit.schema_bestanden())
+def write_schema(map_: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Write the JSON Schemas and the settings by which an editor finds them.
+
+    Returns:
+        The files that are new or changed, and settings of the writer's own that stay.
+    """
+    return publish.write_files(map_, edit.schema_bestanden(), keep=".vscode/")

@@ -93,13 +93,19 @@ def test_alleen_de_veranderde_wijk_wordt_gebouwd(inhoud: Path) -> None:
     assert "Meer bomen" in (inhoud / "site/eik/maatregelen/bomen.html").read_text()
 
 
-def test_andere_dag_bouwt_alleen_wat_van_de_dag_afhangt(inhoud: Path) -> None:
-    agenda = "- {naam: Buurtavond, begin: 2026-12-01 19:00, plaats: Buurthuis}\n"
-    (inhoud / "content/wijken/eik/agenda.yml").write_text(agenda)
+def test_andere_dag_rekent_niet_opnieuw(inhoud: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bouw(inhoud)
+
+    def faal(*_: object) -> None:
+        raise AssertionError("calculated again")
+
+    monkeypatch.setattr("generator.compute.doorreken", faal)
     verslag = bouw(inhoud, dt.date(2026, 12, 20))
-    assert verslag.gebouwd == ["eik"]
-    assert verslag.onveranderd == ["linde"]
+    assert verslag.gebouwd == ["eik", "linde"]  # the line of today in the planning moved
+    gewijzigd = bytes_van(inhoud / "site/eik")
+    bouw(inhoud)
+    terug = bytes_van(inhoud / "site/eik")
+    assert {pad for pad, inhoud_ in terug.items() if gewijzigd[pad] != inhoud_} == {"planning.html"}
 
 
 def test_beschadigde_site_wordt_hersteld(inhoud: Path) -> None:

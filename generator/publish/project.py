@@ -43,20 +43,31 @@ def write_project(plan: SitePlan, build: Path) -> Path:
     return project / "mkdocs.yml"
 
 
-def write_files(map_: Path, bestanden: Mapping[str, bytes]) -> tuple[Path, ...]:
+def write_files(
+    map_: Path, bestanden: Mapping[str, bytes], keep: str = "\0"
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Write files below a folder that belongs to a writer; what else is there stays.
 
+    Args:
+        map_: The folder; made if absent.
+        bestanden: Path to bytes.
+        keep: Where a file of the writer's own is left alone: the start of its path.
+
     Returns:
-        The paths that are new or changed.
+        The files that are new or changed, and those that were left alone.
     """
-    geschreven = []
+    geschreven, gelaten = [], []
     for pad, inhoud in sorted(bestanden.items()):
         doel = map_ / pad
-        if not doel.is_file() or doel.read_bytes() != inhoud:
-            doel.parent.mkdir(parents=True, exist_ok=True)
-            doel.write_bytes(inhoud)
-            geschreven.append(doel)
-    return tuple(geschreven)
+        if doel.is_file() and doel.read_bytes() == inhoud:
+            continue
+        if doel.exists() and pad.startswith(keep):
+            gelaten.append(doel)
+            continue
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        doel.write_bytes(inhoud)
+        geschreven.append(doel)
+    return tuple(geschreven), tuple(gelaten)
 
 
 def remove_project(naam: str, build: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.site_plan import SitePlan
-from generator.publish.project import plan_sha256, remove_project, write_project
+from generator.publish.project import plan_sha256, remove_project, write_files, write_project
 
 
 def test_alleen_wat_veranderde_wordt_geschreven(build: Path) -> None:
@@ -84,3 +84,15 @@ def test_verdwenen_project_gaat_weg_en_een_vreemde_map_blijft(build: Path) -> No
     remove_project("w", build)
     remove_project("vreemd", build)
     assert [p.name for p in build.iterdir()] == ["vreemd"]
+
+
+def test_bestanden_van_een_schrijver_blijven_waar_dat_moet(tmp_path: Path) -> None:
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode/settings.json").write_text("eigen")
+    (tmp_path / "schema.json").write_text("oud")
+    (tmp_path / "gelijk.json").write_text("g")
+    bestanden = {"schema.json": b"nieuw", ".vscode/settings.json": b"s", "gelijk.json": b"g"}
+    geschreven, gelaten = write_files(tmp_path, bestanden, keep=".vscode/")
+    assert geschreven == (tmp_path / "schema.json",)
+    assert gelaten == (tmp_path / ".vscode/settings.json",)
+    assert (tmp_path / ".vscode/settings.json").read_text() == "eigen"
