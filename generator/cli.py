@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from generator import importopties
+
 GOED, INHOUD, GEBRUIK, BOUWER, GESTOPT = 0, 1, 2, 3, 130
 VORMEN = ("text", "github", "json")
 
@@ -96,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     reken = verb("doorrekenen", "Schrijf de uitkomsten van een wijk als JSON")
     reken.add_argument("wijk", metavar="WIJK", help="naam van de map van de wijk")
     _processenoptie(reken)
+    importopties.voeg_toe(
+        verb("import", "Haal open data of een longlist in content/"), _algemeen, _dag
+    )
     schema = verb("schema", "Schrijf de schema's waarmee een editor meedenkt")
     schema.add_argument("--uit", type=Path, metavar="DIR", help="schrijf in deze map")
     return parser

@@ -1,9 +1,11 @@
 """Disk to `Bronmap`: every byte read once, every value with its place, nothing judged."""
 
+from generator.read.erbij import lees_erbij
 from generator.read.inhoud import lees_gedeeld, lees_wijk, vind_wijken
 from generator.read.pakketten import lees_leaflet, lees_material, lees_thema
 
 __all__ = [
+    "lees_erbij",
     "lees_gedeeld",
     "lees_leaflet",
     "lees_material",
