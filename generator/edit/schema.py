@@ -124,7 +124,7 @@ def _vertaal(deel: Json) -> Json:
         del nieuw["default"]
     if "$ref" in nieuw and len(nieuw) > 1:
         # pydantic leaves out a title that is the name of the class
-        nieuw.setdefault("title", nieuw["$ref"].rpartition("/")[2])
+        nieuw.setdefault("title", str(nieuw["$ref"]).rpartition("/")[2])
         nieuw["allOf"] = [{"$ref": nieuw.pop("$ref")}]
     return nieuw
 

@@ -17,6 +17,11 @@ HUIZEN = f"{W}/maatregelen/huizen-isoleren.yml"
 KANSEN, PLAN = f"{W}/koppelkansen.yml", f"{W}/plan/01-de-wijk.md"
 CONFIG, PARTIJEN, KENGETALLEN = "site_config.yml", "content/partijen.yml", "content/kengetallen.yml"
 Kapot = Callable[[Path], None]
+# a grey dot
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000"
+    "000a4944415478da63f80f00010101001cb08c990000000049454e44ae426082"
+)
 FOUTEN = Path(__file__).parents[1] / "golden" / "fouten"
 
 

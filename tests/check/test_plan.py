@@ -15,10 +15,9 @@ from generator.model.plan import Directief, Gedeeld, Wijkplan
 from generator.model.velden import Inhoud
 from generator.model.verslag import HoofdstukKop, Nieuws
 from generator.read import lees_gedeeld, lees_wijk, vind_wijken
-from tests.check.fouten import HUIZEN, PLAN, STRAAT, WIJK, W, anders, erbij, schrijf
+from tests.check.fouten import HUIZEN, PLAN, PNG, STRAAT, WIJK, W, anders, erbij, schrijf
 from tests.check.fouten import schrijf_goede_map as schrijf_map
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 PUNT = '{"type": "Feature", "id": "linde", "properties": {"naam": "Lindestraat", "x": [1]}, '
 PUNT += '"geometry": {"type": "Point", "coordinates": [4.69, 51.83, 2.0]}}'
 
@@ -85,7 +84,8 @@ def test_hoofdstuk_bestaat_uit_tekst_en_opdrachten(map_: Path) -> None:
     tekst = (
         "---\nnaam: Onze wijk\nsamenvatting: Kort.\n---\n# Kop\n\nZie [dit]"
         "(../maatregelen/straat-vernieuwen.yml#geld), [dat](02-meer.md) en `{{ code }}`.\n"
-        "\\{{ en {% if x %} blijven. {{ begrip('contante waarde') }}{{ foto(\"a.png\", 'Een a') }}\n"
+        "\\{{ en {% if x %} blijven. {{ begrip('contante waarde') }}"
+        "{{ foto(\"a.png\", 'Een a') }}\n"
         "![Een a](a.png)\n"
     )
     schrijf(PLAN, tekst)(map_)
