@@ -68,7 +68,7 @@ def achtergrond_van(instelling: KaartInstelling) -> Achtergrond:
         return Achtergrond()
     if instelling.achtergrond == "pdok":
         return Achtergrond(_PDOK, "Kaartgegevens © Kadaster")
-    return Achtergrond(instelling.achtergrond.url, instelling.achtergrond.bronvermelding)
+    return Achtergrond(instelling.achtergrond.url, instelling.achtergrond.bronvermelding or "")
 
 
 def maak_pagina(

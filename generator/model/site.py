@@ -159,8 +159,8 @@ class Tegels(Inhoud):
             json_schema_extra={"x-vorm": "adres"},
         ),
     ] = Field(title="Adres", description="Adres van de kaarttegels, met {z}, {x} en {y}.")
-    bronvermelding: Tekst = Field(
-        title="Bronvermelding", description="Wie de achtergrondkaart maakt."
+    bronvermelding: Tekst | None = Field(
+        None, title="Bronvermelding", description="Wie de achtergrondkaart maakt."
     )
 
 
