@@ -167,8 +167,6 @@ def open_grootboek(plan: Wijkplan, factoren: tuple[float, ...]) -> Grootboek:
 
 def _starten(kans: Koppelkans, mogelijk: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
     jaren = [mogelijk[id_] for id_ in kans.maatregelen]
-    if not all(jaren):
-        return ()
     eerste = max(jaar[0] for jaar in jaren)
     return tuple(sorted({jaar for rij in jaren for jaar in rij if jaar >= eerste}))
 

@@ -13,7 +13,7 @@ import numpy as np
 from generator.compute.grootboek import Getallen
 from generator.compute.lijnen import Lijn
 from generator.compute.toeval import generator_voor
-from generator.model.maatregel import Overdracht
+from generator.model.maatregel import Baten, Kosten, Overdracht
 from generator.model.partij import Kengetal
 from generator.model.site import Onzekerheid, Rekenregels
 
@@ -42,21 +42,19 @@ class Trekker:
                 hoeken = (kengetal.laag, kengetal.waarde, kengetal.hoog)
                 self._van_kengetal[kengetal.id] = self._trek(f"kengetallen/{kengetal.id}", hoeken)
             return self._van_kengetal[kengetal.id]
-        return self._trek(lijn.sleutel, driehoek(lijn, self._regels.onzekerheid))
+        return self._trek(lijn.sleutel, driehoek(lijn, lijn.regel, self._regels.onzekerheid))
 
     def _trek(self, naam: str, hoeken: Driehoek) -> Getallen:
         kans = generator_voor(self._regels.zaad, naam).random(self._aantal)
         return driehoekig(kans, hoeken)
 
 
-def driehoek(lijn: Lijn, onzekerheid: Onzekerheid) -> Driehoek:
+def driehoek(lijn: Lijn, regel: Kosten | Baten, onzekerheid: Onzekerheid) -> Driehoek:
     """Return laag, value and hoog of a line's amount, EUR: its own, or the range by default.
 
     A line with a kengetal has no laag and hoog of its own (`check` warns of them).
     """
-    regel, waarde = lijn.regel, lijn.bedrag_eur
-    if isinstance(regel, Overdracht):
-        return waarde, waarde, waarde
+    waarde = lijn.bedrag_eur
     if regel.kengetal is None and regel.laag is not None and regel.hoog is not None:
         return regel.laag, waarde, regel.hoog
     kosten = lijn.soort in {"kosten", "minder_kosten"}

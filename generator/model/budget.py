@@ -40,11 +40,6 @@ class Beurs:
     jaar: int | None
     beschikbaar_eur: float
 
-    @property
-    def sleutel(self) -> str:
-        """The key in doorrekening.json: the year, or totaal."""
-        return "totaal" if self.jaar is None else str(self.jaar)
-
 
 def betalers(plan: Wijkplan) -> tuple[str, ...]:
     """Return the ids of the parties with rol betaler, sorted."""
@@ -74,9 +69,9 @@ def beurzen(plan: Wijkplan) -> tuple[Beurs, ...]:
     per_jaar: dict[str, dict[int, float]] = defaultdict(dict)
     totaal: dict[str, float] = {}
     for budget in plan.wijk.budgetten:
-        if budget.totaal is not None:
-            totaal[budget.partij] = budget.totaal
-        elif budget.jaar is not None:
+        if budget.jaar is None:
+            totaal[budget.partij] = budget.totaal or 0.0
+        else:
             per_jaar[budget.partij][budget.jaar] = budget.bedrag or 0.0
     jaren = budgetperiode(plan)
     rij = [Beurs(p, jaar, per_jaar[p].get(jaar, 0.0)) for p in per_jaar for jaar in jaren]

@@ -164,11 +164,14 @@ def test_koppelkans_met_een_vaste_die_te_vroeg_of_te_laat_is() -> None:
     # the fixed one starts in 2030: within 1 year of nothing that b may do; with no limit it holds
     vast = maatregel("a", 0, 0, start=2030, verplicht=True)
     vrij = maatregel("b", 10, 20)
-    kans = {"maatregelen": ["a", "b"], "extra_baten": [regel("huurders", 5)]}
+    baten = [regel("huurders", 5)]
     plan = maak_plan(
         vast,
         vrij,
-        koppelkansen=[maak_koppelkans("k", binnen=1, **kans), maak_koppelkans("l", **kans)],
+        koppelkansen=[
+            maak_koppelkans("k", ["a", "b"], binnen=1, extra_baten=baten),
+            maak_koppelkans("l", ["a", "b"], extra_baten=baten),
+        ],
     )
     assert pakket(plan).koppelkansen == ("l",)
 
