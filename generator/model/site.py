@@ -23,7 +23,9 @@ class Site(Inhoud):
 
     naam: Tekst = Field(title="Naam", description="Naam van de site.")
     uitgever: Tekst = Field(title="Uitgever", description="Wie de site uitgeeft.")
-    taal: Literal["nl", "en"] = Field("nl", title="Taal", description="Taal van de site.")
+    taal: Literal["nl"] = Field(
+        "nl", title="Taal", description="Taal van de site; nu alleen Nederlands."
+    )
     url: Adres | None = Field(
         None, title="Adres", description="Adres waarop de site komt te staan."
     )
