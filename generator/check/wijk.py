@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from generator.check.bestanden import Gelezen, lees_een, lees_lijst
+from generator.check.foto import keur_fotos
 from generator.check.gedeeld import sommen
 from generator.check.kaart import keur_kaarten
 from generator.check.kennis import Kennis, namen_in, namen_onder
@@ -78,6 +79,7 @@ def keur_een_wijk(
     _keur_eigen_namen(keuring, gelezen)
     keur_verwijzingen(keuring, kennis)
     keur_teksten(keuring, bron, kennis)
+    keur_fotos(keuring, bron)
     hoofdstukken = maak_hoofdstukken(keuring, gelezen.stukken, kennis)
     nieuws = maak_berichten(keuring, gelezen.stukken, kennis)
     _mist(keuring, gelezen)

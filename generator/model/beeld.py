@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -32,6 +33,33 @@ class Plaats:
     url: str = ""
     nummer: str = ""
     toelichting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fotovorm:
+    """A photo at one width, as WebP: path in the wijk."""
+
+    pad: str
+    breedte: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fotoreeks:
+    """A photo in the sizes that pages show, without what the camera wrote in it.
+
+    Attributes:
+        naam: Name of the photo in the folder media.
+        breedte: Width of the widest form, in pixels.
+        hoogte: Its height.
+        vormen: From narrow to wide.
+        terugval: Path of the form for browsers without WebP.
+    """
+
+    naam: str
+    breedte: int
+    hoogte: int
+    vormen: tuple[Fotovorm, ...]
+    terugval: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +114,29 @@ class Kaart:
     pagina: str = ""
     svg_breed: str = ""
     svg_smal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deelbeeld:
+    """The picture of a page where somebody shares its address: path in the project, and words."""
+
+    pad: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rasters:
+    """Pictures made of pixels.
+
+    Attributes:
+        fotos: By their name in the folder media.
+        deelbeelden: By the path of their page; "" is for the pages that have none of their own.
+        bestanden: Path in the project to bytes.
+    """
+
+    fotos: Mapping[str, Fotoreeks] = field(default_factory=dict)
+    deelbeelden: Mapping[str, Deelbeeld] = field(default_factory=dict)
+    bestanden: Mapping[str, bytes] = field(default_factory=dict)
 
 
 Beeld = Grafiek | Kaart

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.model.beeld import Rasters
+
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
@@ -197,6 +199,7 @@ class Samenstelling:
         schil: Header and footer.
         paginas: In the order of the menu.
         bestanden: Path below docs/ to bytes that are published as they are (photos, logo).
+        rasters: Its photos and the pictures of shared pages.
         feeds: What readers can follow; empty where the site has no address.
         agenda: Files for calendars.
         mailteksten: News as plain text.
@@ -212,6 +215,7 @@ class Samenstelling:
     schil: Schil
     paginas: tuple[Pagina, ...]
     bestanden: Mapping[str, bytes] = field(default_factory=dict)
+    rasters: Rasters = field(default_factory=Rasters)
     feeds: tuple[Feed, ...] = ()
     agenda: tuple[Agendabestand, ...] = ()
     mailteksten: tuple[Mailtekst, ...] = ()

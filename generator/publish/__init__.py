@@ -20,7 +20,14 @@ from generator.publish.fingerprint import (
 )
 from generator.publish.lock import build_lock
 from generator.publish.manifest import Deel
-from generator.publish.memory import from_json, recall, remember, to_json
+from generator.publish.memory import (
+    from_json,
+    recall,
+    recall_files,
+    remember,
+    remember_files,
+    to_json,
+)
 from generator.publish.project import write_files
 from generator.publish.staging import PORTAAL, Staging, open_staging
 from generator.publish.stopwatch import Stopwatch
@@ -51,7 +58,9 @@ __all__ = [
     "pack",
     "parallel_map",
     "recall",
+    "recall_files",
     "remember",
+    "remember_files",
     "run_jobs",
     "settle",
     "to_json",

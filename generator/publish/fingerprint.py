@@ -13,7 +13,7 @@ from pathlib import Path
 
 _TOOLS = (
     *("mkdocs", "mkdocs-material", "folium", "branca", "markdown", "jinja2", "babel"),
-    *("pagefind", "pymdown-extensions", "pydantic", "numpy", "scipy"),
+    *("pagefind", "pymdown-extensions", "pydantic", "numpy", "scipy", "pillow", "icalendar"),
 )
 
 

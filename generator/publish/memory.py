@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -35,6 +35,31 @@ def recall(map_: Path, naam: str, sleutel: str, soort: type[T]) -> T | None:
         return from_json(rest, soort)
     except (OSError, ValueError):
         return None
+
+
+def remember_files(map_: Path, naam: str, sleutel: str, bestanden: Mapping[str, bytes]) -> None:
+    """Store files under a name, with the key they are true for."""
+    map_.mkdir(parents=True, exist_ok=True)
+    pad = map_ / f"{naam}.bytes"
+    tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}")
+    kop = json.dumps([sleutel, [[p, len(inhoud)] for p, inhoud in bestanden.items()]])
+    tijdelijk.write_bytes(b"".join([kop.encode(), b"\n", *bestanden.values()]))
+    tijdelijk.replace(pad)
+
+
+def recall_files(map_: Path, naam: str, sleutel: str) -> Mapping[str, bytes] | None:
+    """Return the files stored under a name, or None if they were stored for another key."""
+    try:
+        kop, _, rest = (map_ / f"{naam}.bytes").read_bytes().partition(b"\n")
+        eigen, lengtes = json.loads(kop)
+        bestanden: dict[str, bytes] = {}
+        for pad, lengte in lengtes:
+            bestanden[pad], rest = rest[:lengte], rest[lengte:]
+            if len(bestanden[pad]) != lengte:
+                return None
+    except (OSError, ValueError, TypeError):
+        return None
+    return bestanden if eigen == sleutel and not rest else None
 
 
 def to_json(waarde: T, soort: type[T]) -> str:
