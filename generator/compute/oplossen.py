@@ -17,7 +17,7 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
 from scipy.sparse import csr_array, vstack
 
 from generator.model.budget import HALVE_CENT
@@ -28,7 +28,7 @@ KNOPEN = 5_000
 SNEDEN = 100
 RUIS = 1e-4
 EEN_DUBBELTJE = 0.1 / DUIZEND
-OPTIMAAL, ONHAALBAAR = 0, 2
+OPTIMAAL, ONHAALBAAR, MISLUKT = 0, 2, 4
 # scipy has no word for a node limit: it says "not recognized" and passes on what HiGHS said
 GRENS = "HiGHS Status 16"
 
@@ -185,6 +185,8 @@ class _Zoeker:
         self._laag = np.zeros(self._v + self._u)
         self._hoog = np.ones(self._v + self._u)
         self._hoog[self._v :] = np.abs(opgave.beurs.neemt).sum() + np.abs(opgave.beurs.over).sum()
+        self._hoog[: self._x][_past_nooit(opgave)[: self._x]] = 0.0
+        self._mag = self._hoog.copy()
         self._rijen, self._hoogstens = _bouw_rijen(opgave, self._u)
         self._extra: list[tuple[Getallen, float]] = []
         self._grens = float(np.maximum(opgave.waarde, 0.0).sum())
@@ -234,7 +236,8 @@ class _Zoeker:
 
     def maak_los(self, kolommen: Sequence[int]) -> None:
         """Let columns vary again."""
-        self._laag[list(kolommen)], self._hoog[list(kolommen)] = 0.0, 1.0
+        self._laag[list(kolommen)] = 0.0
+        self._hoog[list(kolommen)] = self._mag[list(kolommen)]
 
     def zet_mee(self, kolommen: Sequence[int]) -> None:
         """Require that one of the columns is chosen."""
@@ -265,13 +268,10 @@ class _Zoeker:
         hoogstens = np.concatenate([self._hoogstens, [grens for _, grens in self._extra]])
         breed = np.zeros(self._v + self._u)
         breed[: len(doel)] = doel
-        antwoord = milp(
-            breed,
-            integrality=np.arange(len(breed)) < self._x,
-            bounds=Bounds(self._laag, self._hoog),
-            constraints=LinearConstraint(rijen, ub=hoogstens),
-            options={"mip_rel_gap": 0.0, "node_limit": self._knopen},
-        )
+        antwoord = self._vraag(breed, LinearConstraint(rijen, ub=hoogstens), presolve=True)
+        if antwoord.status == MISLUKT and GRENS not in antwoord.message:
+            # HiGHS gives up where a purse lacks a cent of what is asked: ask it plainly
+            antwoord = self._vraag(breed, LinearConstraint(rijen, ub=hoogstens), presolve=False)
         if GRENS in antwoord.message:
             self.begrensd = True
             grens = antwoord.mip_dual_bound
@@ -279,6 +279,15 @@ class _Zoeker:
         elif antwoord.status not in {OPTIMAAL, ONHAALBAAR}:
             raise ValueError(f"the solver failed: {antwoord.message}")
         return None if antwoord.x is None else np.round(antwoord.x[: self._x])
+
+    def _vraag(self, doel: Getallen, rijen: LinearConstraint, *, presolve: bool) -> OptimizeResult:
+        return milp(
+            doel,
+            integrality=np.arange(len(doel)) < self._x,
+            bounds=Bounds(self._laag, self._hoog),
+            constraints=rijen,
+            options={"mip_rel_gap": 0.0, "node_limit": self._knopen, "presolve": presolve},
+        )
 
     def _past(self, x: Getallen) -> bool:
         """Count again, without the solver's tolerance."""
@@ -288,6 +297,16 @@ class _Zoeker:
         if beurs.leent:
             tekort = tekort.sum() - beurs.brengt @ v - beurs.leen_over
         return bool(np.all(tekort <= HALVE_CENT)) and self.waarde(x) >= self.minste_waarde
+
+
+def _past_nooit(opgave: Opgave) -> npt.NDArray[np.bool_]:
+    """Tell which columns ask more of a purse than there can ever be, by more than half a cent."""
+    beurs = opgave.beurs
+    if beurs.leent:
+        return np.zeros(len(opgave.waarde), dtype=np.bool_)
+    meest = beurs.over + np.maximum(-beurs.neemt, 0.0).sum(axis=1)
+    nooit: npt.NDArray[np.bool_] = np.any(beurs.neemt > meest[:, np.newaxis] + HALVE_CENT, axis=0)
+    return nooit
 
 
 def _bouw_rijen(opgave: Opgave, leenkolommen: int) -> tuple[csr_array, Getallen]:

@@ -190,3 +190,22 @@ def test_toevoegen_noemt_de_beurs_die_tekortkomt() -> None:
 def test_toevoegen_kan_niet_bij_uitsluiting() -> None:
     keuze = opgave({"a": [(2027, 5, 1)], "b": [(2027, 5, 1)]}, groepen_een=(("a", "b"),))
     assert voeg_toe(keuze, {"a": 2027}, {"b": 2027}) is None
+
+
+def test_een_cent_te_weinig_is_geen_fout_van_de_solver() -> None:
+    # HiGHS answers "Solve error" on 28.000 x ≤ 27.99999 (thousands); it just does not fit
+    keuze = opgave({"a": [(2027, 90_000, 28_000)], "b": [(2027, 900, 100)]}, over=27_999.99)
+    assert dict(los_op(keuze).starten) == {"b": 2027}
+
+
+def test_een_solver_die_struikelt_krijgt_de_vraag_opnieuw(monkeypatch: pytest.MonkeyPatch) -> None:
+    def struikelt(*args: object, **kwargs: object) -> object:
+        opties = kwargs["options"]
+        assert isinstance(opties, dict)
+        if opties["presolve"]:
+            return SimpleNamespace(status=4, x=None, message="HiGHS Status 4: Solve error")
+        return milp(*args, **kwargs)
+
+    monkeypatch.setattr(oplossen, "milp", struikelt)
+    keuze = opgave({"a": [(2027, 5, 60)], "b": [(2027, 9, 70)]}, over=100)
+    assert dict(los_op(keuze).starten) == {"b": 2027}
