@@ -40,6 +40,11 @@ class Beurs:
     jaar: int | None
     beschikbaar_eur: float
 
+    @property
+    def sleutel(self) -> str:
+        """The key in doorrekening.json: the year, or totaal."""
+        return "totaal" if self.jaar is None else str(self.jaar)
+
 
 def betalers(plan: Wijkplan) -> tuple[str, ...]:
     """Return the ids of the parties with rol betaler, sorted."""
