@@ -40,8 +40,21 @@ class _Veilig(Treeprocessor):
             elif element.tag == "img":
                 self._adres(element, "src", "media/")
                 element.set("loading", "lazy")
-            elif element.tag in ("th", "td") and (stijl := element.attrib.pop("style", "")):
-                element.set("class", "num" if "right" in stijl else "")
+            elif element.tag == "table":
+                self._tabel(element)
+
+    def _tabel(self, tabel: Element) -> None:
+        """Make it readable on a phone as our own tables are: each cell names its column."""
+        tabel.set("class", "lees")
+        koppen = ["".join(cel.itertext()) for cel in tabel.iterfind("thead/tr/th")]
+        for cel in tabel.iter():
+            if cel.tag in ("th", "td") and "right" in cel.attrib.pop("style", ""):
+                cel.set("class", "num")
+            if cel.tag == "th":
+                cel.set("scope", "col")
+        for rij in tabel.iterfind("tbody/tr"):
+            for kop, cel in zip(koppen, rij, strict=False):
+                cel.set("data-l", kop)
 
     def _adres(self, element: Element, naam: str, map_: str) -> None:
         # A browser reads &#106; as j and skips control characters: so does this check.

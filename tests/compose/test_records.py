@@ -102,7 +102,7 @@ def test_een_doel_heeft_geen_matrix() -> None:
 
 def test_botsend_belang_wijst_naar_dat_van_de_ander() -> None:
     tekst = alle(maak_blad(), ambities.paginas)
-    assert 'href="ambities.html#belang-b2">een belang van Corporatie</a>' in tekst
+    assert 'href="ambities.html#belang-b2">Corporatie: Wil vaart.</a>' in tekst
     assert 'id="belang-b2"' in tekst
     assert "<p>Wil <em>rust</em>.</p>" in tekst
 

@@ -12,7 +12,7 @@ MAG = {
     "p", "a", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table",
     "thead", "tbody", "tr", "th", "td", "blockquote", "code", "pre", "hr", "br", "img",
 }  # fmt: skip
-ATTRIBUTEN = {"href", "src", "alt", "title", "class", "loading", "start"}
+ATTRIBUTEN = {"href", "src", "alt", "title", "class", "loading", "start", "scope", "data-l"}
 
 
 class Lezer(HTMLParser):

@@ -45,7 +45,9 @@
     const w = gewichten();
     for (const schuif of schuiven) {
       if (keuze.value !== "eigen") schuif.value = Math.round(100 * w[schuif.name]);
-      schuif.nextElementSibling.value = `${Math.round(100 * w[schuif.name])}%`;
+      const deel = `${Math.round(100 * w[schuif.name])}%`;
+      schuif.nextElementSibling.value = deel;
+      schuif.setAttribute("aria-valuetext", deel);
     }
     const scores = weeg();
     scores.forEach((score, plaats) => {
@@ -91,8 +93,12 @@
   }
   formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
   formulier.querySelector("[data-deel]").addEventListener("click", async () => {
-    await navigator.clipboard?.writeText(location.href).catch(() => {});
-    melding.textContent = `De link staat klaar om te plakken: ${location.href}`;
+    const gelukt = await navigator.clipboard?.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
+    const hoe = gelukt ? "De link is gekopieerd" : "Kopieer deze link zelf";
+    melding.textContent = `${hoe}: ${location.href}`;
   });
   uitAdres();
   formulier.hidden = false;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, Opening, PartijMerk
@@ -13,6 +14,8 @@ from generator.model.partij import Partij
 from generator.model.site_plan import Pagina
 from generator.model.verslag import Belang
 from generator.model.wijk import Doel
+
+_OPMAAK = str.maketrans("", "", "*_`[]")  # a link shows the text of an interest without markup
 
 ZWAARTE = {1: "licht", 2: "vrij licht", 3: "gemiddeld", 4: "zwaar", 5: "heel zwaar"}
 ROL = {
@@ -226,7 +229,9 @@ def _botsing(blad: Blad, verwijzing: str) -> Link:
     """Name the interest that a reference means: that of a party, else the text itself."""
     for nummer, ander in enumerate(blad.plan.belangen):
         if ander.id == verwijzing and ander.partij:
-            naam = f"een belang van {blad.partij(ander.partij).naam}"
+            wat = shorten((ander.tekst or "").translate(_OPMAAK), 60, placeholder="…")
+            wie = blad.partij(ander.partij).naam
+            naam = f"{wie}: {wat}" if wat else wie
             return Link(naam, f"ambities.html#{_anker(ander, nummer)}")
     partij = blad.plan.partij.get(verwijzing)
     if partij:
