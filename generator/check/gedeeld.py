@@ -66,7 +66,7 @@ def keur_deling(bron: Bronmap) -> GekeurdeDeling:
     keur_verwijzingen(keuring, kennis)
     keur_teksten(keuring, bron, kennis)
     mist_in_gedeeld(keuring, kengetallen.goed)
-    bevindingen = tuple(sorted(keuring.bevindingen))
+    bevindingen = keuring.gesorteerd()
     if keuring.heeft_fouten or not config.goed:
         return GekeurdeDeling(None, kennis, bevindingen)
     gedeeld = Gedeeld(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.check.geojson import GeoJsonLezer, Geplaatst, JsonFoutError
 from generator.check.keuring import Keuring, kort
 from generator.check.meetkunde import Kader, MeetkundeFoutError, lees_coordinaten, punten_in
+from generator.check.regelbegin import Regelbegin
 from generator.check.veilig import bevat_html
 from generator.model.bron import Bronbestand, Bronmap, Bronplek
 from generator.model.limieten import (
@@ -60,13 +61,13 @@ class _Kaartbestand:
         self.keuring = keuring
         self.bestand = bestand
         self.laag = bestand.pad.rpartition("/")[2].removesuffix(".geojson")
+        self.regels = Regelbegin(bestand.tekst)
         self.punten = 0
 
     def plek(self, index: int) -> Bronplek:
         """Return the place of a character."""
-        begin = self.bestand.tekst.rfind("\n", 0, index) + 1
-        regel = self.bestand.tekst.count("\n", 0, index) + 1
-        return Bronplek(self.bestand.pad, regel, index - begin + 1)
+        regel, kolom = self.regels.plaats(index)
+        return Bronplek(self.bestand.pad, regel + 1, kolom + 1)
 
     def lees(self) -> list[_Object]:
         """Return the objects; what is wrong is noted."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Literal
 
 from generator.model.bron import Bevinding, Bronplek, Scalar
+from generator.model.limieten import MEESTE_BEVINDINGEN_PER_BESTAND
 from generator.model.velden import Inhoud
 
 
@@ -80,6 +82,20 @@ class Keuring:
         while pad not in self.plekken:
             pad = pad.rpartition("/")[0]
         return self.plekken[pad]
+
+    def gesorteerd(self) -> tuple[Bevinding, ...]:
+        """Return the findings in order, of each file no more than a person will read.
+
+        Errors and warnings are counted apart: a warning never takes the place of an error.
+        """
+        aantal: Counter[tuple[str, str]] = Counter()
+        uit = []
+        for bevinding in sorted(set(self.bevindingen)):
+            soort = bevinding.plek.bestand, bevinding.ernst
+            aantal[soort] += 1
+            if aantal[soort] <= MEESTE_BEVINDINGEN_PER_BESTAND:
+                uit.append(bevinding)
+        return tuple(uit)
 
     @property
     def heeft_fouten(self) -> bool:

@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HEK = re.compile(
-    r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
-)
-_CODE = re.compile(
-    r"(?<![`\\])(`{1,8})(?!`)([^`\n]{1,2000}?(?:\n(?!\s*\n)[^`\n]{0,2000}){0,3}?)\1(?!`)"
-)
+_HEK = re.compile(r" {0,3}(`{3,}|~{3,})")
+_STREEPJES = re.compile(r"(?<!\\)`+")
+_LEGE_REGEL = re.compile(r"\n[ \t]*\n")
+_LANGSTE_CODE = 4_000
 _DIRECTIEF = re.compile(
     r"(?<!\\)\{\{(?P<binnen>(?:[^{}\n\"']|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'){0,500})(?P<eind>\}\}|)"
 )
@@ -110,9 +108,56 @@ class Tag:
 
 def zonder_code(tekst: str) -> str:
     """Return the text with code replaced by spaces, every other character in its place."""
-    for patroon in (_HEK, _CODE):
-        tekst = patroon.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), tekst)
-    return tekst
+    tekst = "\n".join(_zonder_hekken(tekst.split("\n")))
+    stukken, vorige = [], 0
+    for begin, einde in _codestukken(tekst):
+        stukken += [tekst[vorige:begin], _wit(tekst[begin:einde])]
+        vorige = einde
+    return "".join([*stukken, tekst[vorige:]])
+
+
+def _zonder_hekken(regels: list[str]) -> Iterator[str]:
+    """Yield each line; those from a fence (``` or ~~~) to its end as spaces."""
+    hek = ""
+    for regel in regels:
+        begin = _HEK.match(regel)
+        if hek:
+            yield " " * len(regel)
+            kaal = regel.strip()
+            if len(kaal) >= len(hek) and not kaal.strip(hek[0]):
+                hek = ""
+        elif begin and "`" not in regel[begin.end() :]:
+            hek = begin[1]
+            yield " " * len(regel)
+        else:
+            yield regel
+
+
+def _wit(tekst: str) -> str:
+    return re.sub(r"[^\n]", " ", tekst)
+
+
+def _codestukken(tekst: str) -> Iterator[tuple[int, int]]:
+    """Yield begin and end of code between backticks: as many before as after it.
+
+    One pass, since a pattern that looks back for the same number of backticks takes
+    quadratic time on a text full of them.
+    """
+    rijen = [rij.span() for rij in _STREEPJES.finditer(tekst)]
+    volgende: dict[int, int] = {}
+    paar = [0] * len(rijen)
+    for nummer in range(len(rijen) - 1, -1, -1):
+        lengte = rijen[nummer][1] - rijen[nummer][0]
+        paar[nummer] = volgende.get(lengte, 0)
+        volgende[lengte] = nummer
+    nummer = 0
+    while nummer < len(rijen):
+        begin, na = rijen[nummer]
+        voor, einde = rijen[paar[nummer]]
+        goed = 0 < voor - na < _LANGSTE_CODE and not _LEGE_REGEL.search(tekst, na, voor)
+        if goed:
+            yield begin, einde
+        nummer = paar[nummer] + 1 if goed else nummer + 1
 
 
 def directieven_in(kaal: str) -> Iterator[Roep]:

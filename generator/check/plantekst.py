@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.check.bestanden import lees_een
 from generator.check.kennis import Kennis
 from generator.check.keuring import Keuring
+from generator.check.regelbegin import Regelbegin
 from generator.check.teksten import Bladtekst, keur_bladtekst, titel_en_rest
 from generator.model.bron import Bronbestand, Bronmap, Bronplek
 from generator.model.plan import Bericht, Directief, Hoofdstuk
@@ -35,13 +36,12 @@ class Stuk:
 
     def plek(self, extra: int = 0) -> Callable[[int], Bronplek]:
         """Return a finder of places in the text that begins after so many characters."""
-        tekst, eerste = self.bestand.tekst, self.bestand.eerste_regel
+        regels = Regelbegin(self.bestand.tekst)
+        eerste = self.bestand.eerste_regel
 
         def vind(index: int) -> Bronplek:
-            waar = index + extra
-            begin = tekst.rfind("\n", 0, waar) + 1
-            regel = eerste + tekst.count("\n", 0, waar)
-            return Bronplek(self.bestand.pad, regel, waar - begin + 1)
+            regel, kolom = regels.plaats(index + extra)
+            return Bronplek(self.bestand.pad, eerste + regel, kolom + 1)
 
         return vind
 

@@ -10,6 +10,7 @@ from posixpath import normpath
 from generator.check.kennis import Kennis
 from generator.check.keuring import Keuring, Langetekst, kort, lijkt_op, opsomming
 from generator.check.markdown import Doel, Roep, directieven_in, doelen_in, tags_in, zonder_code
+from generator.check.regelbegin import Regelbegin
 from generator.model.bron import Bronmap, Bronplek
 from generator.model.directieven import DIRECTIEVEN, GRAFIEKEN, KAARTEN, TABELLEN, VASTE_PAGINAS
 from generator.model.plan import Directief
@@ -37,29 +38,30 @@ class Bladtekst:
 
 def keur_teksten(keuring: Keuring, bron: Bronmap, kennis: Kennis) -> None:
     """Judge the long texts of all records of a unit."""
-    bronnen: dict[str, str] = {}
+    bronnen: dict[str, tuple[str, Regelbegin]] = {}
     for tekst in keuring.teksten:
         pad = tekst.scalar.plek.bestand
-        if pad not in bronnen and pad in bron.bestanden:
+        if pad not in bronnen:
             ruw = bron.bestanden[pad].inhoud.decode("utf-8-sig", errors="replace")
-            bronnen[pad] = ruw.replace("\r\n", "\n").replace("\r", "\n")
-        plek = _plek_in_yaml(tekst, bronnen.get(pad, ""))
+            ruw = ruw.replace("\r\n", "\n").replace("\r", "\n")
+            bronnen[pad] = ruw, Regelbegin(ruw)
+        plek = _plek_in_yaml(tekst, *bronnen[pad])
         keur_bladtekst(keuring, Bladtekst(tekst.scalar.tekst, plek), kennis)
 
 
-def _plek_in_yaml(tekst: Langetekst, ruw: str) -> Callable[[int], Bronplek]:
+def _plek_in_yaml(tekst: Langetekst, ruw: str, regels: Regelbegin) -> Callable[[int], Bronplek]:
     """Return a finder of places: YAML folds lines, so look for the same words in the file."""
     scalar = tekst.scalar
+    begin = regels.begin[scalar.plek.regel - 1] + scalar.plek.kolom - 1
+    einde = begin + 4 * len(scalar.tekst) + 1_000
 
     def plek(index: int) -> Bronplek:
-        regels = ruw.split("\n")
-        begin = sum(len(regel) + 1 for regel in regels[: scalar.plek.regel - 1])
         stuk = scalar.tekst[index : index + 30].split("\n")[0]
-        waar = ruw.find(stuk, begin + scalar.plek.kolom - 1) if stuk else -1
+        waar = ruw.find(stuk, begin, einde) if stuk else -1
         if waar < 0:
             return scalar.plek
-        regel_begin = ruw.rfind("\n", 0, waar) + 1
-        return Bronplek(scalar.plek.bestand, ruw.count("\n", 0, waar) + 1, waar - regel_begin + 1)
+        regel, kolom = regels.plaats(waar)
+        return Bronplek(scalar.plek.bestand, regel + 1, kolom + 1)
 
     return plek
 

@@ -84,7 +84,7 @@ def keur_een_wijk(
     nieuws = maak_berichten(keuring, gelezen.stukken, kennis)
     _mist(keuring, gelezen)
     if gedeeld is None or keuring.heeft_fouten or not gelezen.wijk.goed:
-        return None, tuple(sorted(set(keuring.bevindingen)))
+        return None, keuring.gesorteerd()
     plan = Wijkplan(
         gedeeld=gedeeld,
         wijk=gelezen.wijk.goed[0],
@@ -107,7 +107,7 @@ def keur_een_wijk(
         regelingen=_records(gelezen, "regelingen", Regeling),
     )
     keuring.bevindingen += check_samenhang(plan)
-    bevindingen = tuple(sorted(set(keuring.bevindingen)))
+    bevindingen = keuring.gesorteerd()
     if keuring.heeft_fouten:
         return None, bevindingen
     return replace(plan, bevindingen_geteld=dict(Counter(b.code for b in bevindingen))), bevindingen

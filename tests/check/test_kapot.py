@@ -300,3 +300,15 @@ def test_een_kapotte_wijk_raakt_de_andere_niet(tmp_path: Path) -> None:
     fouten = {b.plek.bestand for b in keur(tmp_path) if b.ernst == "fout"}
 
     assert fouten == {"content/wijken/kapot/wijk.yml", "content/wijken/kapot/maatregelen"}
+
+
+def test_van_een_bestand_niet_meer_dan_een_mens_leest(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    erbij(PLAN, "\n<b> <script> {{ x }}\n" * 20_000)(tmp_path)
+
+    begin = perf_counter()
+    bevindingen = keur(tmp_path)
+
+    assert len(bevindingen) == 400
+    assert sum(b.ernst == "fout" for b in bevindingen) == 200
+    assert perf_counter() - begin < 20

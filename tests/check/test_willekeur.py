@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.check import keur_alles
+from generator.check.markdown import directieven_in, doelen_in, tags_in, zonder_code
 from generator.model.bron import Bronbestand, Bronmap
 from generator.read import lees_gedeeld, lees_wijk
 from generator.read.bestand import lees_inhoud
@@ -118,3 +120,14 @@ def test_willekeurige_kaart(bronnen: tuple[Bronmap, Bronmap], inhoud: object) ->
     wijk = Bronmap(wijk.pad, {**wijk.bestanden, pad: bestand})
 
     assert isinstance(keur_alles(gedeeld, [wijk]), tuple)
+
+
+@pytest.mark.parametrize("stukje", ["`", "``", "{{", "[", "![](", "<a ", "[[a](b)", "`a", "*", "#"])
+def test_herhaalde_tekens_kosten_geen_minuten(stukje: str) -> None:
+    begin = perf_counter()
+    kaal = zonder_code(stukje * (200_000 // len(stukje)))
+
+    gevonden = [*directieven_in(kaal), *doelen_in(kaal), *tags_in(kaal)]
+
+    assert isinstance(gevonden, list)
+    assert perf_counter() - begin < 20
