@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from generator import check, compose, compute, draw, edit, emit, publish, read
-from generator.model.beeld import Kaart
+from generator.model.beeld import Fotoreeks, Kaart, Rasters
 from generator.model.bron import Bevinding, Bronmap
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Gedeeld, Wijkplan
@@ -45,6 +45,8 @@ __all__ = [
     "today",
     "write_schema",
 ]
+
+_REEKS = "reeks.json"
 
 
 class Melder(Protocol):
@@ -132,11 +134,11 @@ class _Wijktaak:
     processen: int = 1
 
 
-def check_content(map_: Path) -> tuple[Bevinding, ...]:
-    """Return every finding of all files, sorted."""
+def check_content(map_: Path, dag: dt.date | None = None) -> tuple[Bevinding, ...]:
+    """Return every finding of all files, sorted; with a day also which figures are old."""
     wijken, gevonden = read.vind_wijken(map_)
     bronnen = (read.lees_wijk(map_, wijk) for wijk in wijken)
-    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen))))
+    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen, dag))))
 
 
 def doorreken_wijk(map_: Path, wijk: str, processen: int = 1) -> Doorrekenuitslag:
@@ -238,7 +240,7 @@ def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
     with klok.stage("rekenen"):
         uitkomst = _uit_geheugen_of_nieuw(taak, plan)
     with klok.stage("pagina's maken"):
-        project, tegels, kaartje = _project(plan, uitkomst, opdracht.datum)
+        project, tegels, kaartje = _project(opdracht, plan, uitkomst)
     deel, gebouwd = publish.build_part(project, opdracht.build, taak.plaats, tegels, klok)
     deel = replace(deel, kaartje=publish.to_json(kaartje, Wijkkaartje))
     uitslag = Wijkuitslag(taak.wijk, tuple(bevindingen), deel)
@@ -264,14 +266,42 @@ def _reken(plan: Wijkplan, processen: int) -> Doorrekening:
 
 
 def _project(
-    plan: Wijkplan, uitkomst: Doorrekening, datum: dt.date
+    opdracht: Bouwopdracht, plan: Wijkplan, uitkomst: Doorrekening
 ) -> tuple[SitePlan, list[str], Wijkkaartje]:
     """Make the project of a wijk, the hosts of its map tiles and what the portal says of it."""
+    datum = opdracht.datum
     beelden = draw.teken_wijk(plan, uitkomst, datum)
-    geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum)
+    rasters = _rasters(opdracht, plan)
+    geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, rasters)
     project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema())
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
     return project, tegels, compose.kaartje(plan, uitkomst, datum)
+
+
+def _rasters(opdracht: Bouwopdracht, plan: Wijkplan) -> Rasters:
+    """Make the sizes of all photos, those of an earlier build again, and the shared pictures."""
+    deelbeelden, bestanden = draw.teken_deelbeelden(plan, read.lees_letters())
+    fotos: dict[str, Fotoreeks] = {}
+    alles = dict(bestanden)
+    for naam, inhoud in sorted(plan.media.items()):
+        fotos[naam], eigen = _foto(opdracht.geheugen, plan.wijk.id, naam, inhoud)
+        alles |= eigen
+    return Rasters(fotos, deelbeelden, alles)
+
+
+def _foto(
+    geheugen: Path, wijk: str, naam: str, inhoud: bytes
+) -> tuple[Fotoreeks, Mapping[str, bytes]]:
+    sleutel = publish.fingerprint((inhoud, publish.generator_fingerprint()))
+    eerder = publish.recall_files(geheugen, f"{wijk}.foto.{naam}", sleutel)
+    if eerder is not None:
+        reeks = publish.from_json(eerder.get(_REEKS, b"").decode(), Fotoreeks)
+        if reeks is not None:
+            return reeks, {pad: b for pad, b in eerder.items() if pad != _REEKS}
+    reeks, bestanden = draw.maak_fotoreeks(naam, inhoud)
+    met_reeks = {_REEKS: publish.to_json(reeks, Fotoreeks).encode(), **bestanden}
+    publish.remember_files(geheugen, f"{wijk}.foto.{naam}", sleutel, met_reeks)
+    return reeks, bestanden
 
 
 def _portaal(
@@ -284,7 +314,9 @@ def _portaal(
     """Build the portal above the wijken, unless it is as it should be."""
     with klok.stage("portaal maken"):
         beelden = draw.teken_portaal(gedeeld, kaartjes)
-        geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden)
+        deelbeelden, bestanden = draw.teken_deelbeeld_portaal(gedeeld, read.lees_letters())
+        rasters = Rasters(deelbeelden=deelbeelden, bestanden=bestanden)
+        geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden, rasters)
         project = emit.maak_portaal(geheel, beelden, _thema())
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
     plaats = PartTarget(staging.portaal, staging.published(PORTAAL))

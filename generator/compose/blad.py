@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.compose.delen import (
@@ -16,7 +16,7 @@ from generator.compose.delen import (
     ZekerMerk,
 )
 from generator.model import woorden
-from generator.model.beeld import Grafiek, Kaart
+from generator.model.beeld import Fotoreeks, Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening, KoppelkansUitkomst, MaatregelUitkomst
 from generator.model.maatregel import Maatregel
 from generator.model.plan import Wijkplan
@@ -45,12 +45,14 @@ class Blad:
     Attributes:
         beelden: Charts and maps by id; maps as `kaart-<id>`.
         vandaag: The day of the build: an input, never the clock.
+        fotos: The sizes of each photo, by its name in the folder media.
     """
 
     plan: Wijkplan
     uitkomst: Doorrekening
     beelden: Mapping[str, Grafiek | Kaart]
     vandaag: dt.date
+    fotos: Mapping[str, Fotoreeks] = field(default_factory=dict)
 
     @property
     def taal(self) -> str:

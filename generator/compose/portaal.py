@@ -12,7 +12,7 @@ from generator.compose.metingen import reeks, waarde_in_woorden
 from generator.compose.schil import NIET_GEVONDEN, kop_van
 from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
 from generator.model import woorden
-from generator.model.beeld import Grafiek, Kaart
+from generator.model.beeld import Grafiek, Kaart, Rasters
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
@@ -117,6 +117,7 @@ def stel_portaal_samen(
     gedeeld: Gedeeld,
     kaartjes: Iterable[Wijkkaartje],
     beelden: Iterable[Grafiek | Kaart],
+    rasters: Rasters | None = None,
 ) -> Samenstelling:
     """Compose the portal's pages.
 
@@ -124,6 +125,7 @@ def stel_portaal_samen(
         gedeeld: Whose site it is.
         kaartjes: The wijken.
         beelden: The portal's map.
+        rasters: The picture of its shared pages.
     """
     wijken = sorted(kaartjes, key=lambda k: (k.naam.casefold(), k.id))
     kaart = next((beeld for beeld in beelden if isinstance(beeld, Kaart)), None)
@@ -138,6 +140,7 @@ def stel_portaal_samen(
         partijen=tuple(partij.id for partij in gedeeld.partijen),
         schil=_schil(gedeeld, wijken),
         paginas=_paginas(gedeeld, wijken, kaart),
+        rasters=rasters or Rasters(),
         feeds=portaalfeeds(gedeeld, _alle_nieuws(wijken)),
     )
 

@@ -33,7 +33,7 @@ from generator.compose.paginas import (
 )
 from generator.compose.schil import schil_van_wijk
 from generator.compose.volgen import adres_van, agendabestanden, feeds, mailteksten
-from generator.model.beeld import Grafiek, Kaart
+from generator.model.beeld import Grafiek, Kaart, Rasters
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Wijkplan
 from generator.model.site_plan import Pagina, Samenstelling
@@ -70,6 +70,7 @@ def stel_wijk_samen(
     uitkomst: Doorrekening,
     beelden: Iterable[Grafiek | Kaart],
     vandaag: dt.date,
+    rasters: Rasters | None = None,
 ) -> Samenstelling:
     """Compose all pages of a wijk; a page whose source is absent is left out.
 
@@ -78,11 +79,13 @@ def stel_wijk_samen(
         uitkomst: Its results.
         beelden: Its charts and maps.
         vandaag: The day of the build.
+        rasters: Its photos and the pictures of shared pages.
     """
+    rasters = rasters or Rasters()
     per_id = {
         (f"kaart-{beeld.id}" if isinstance(beeld, Kaart) else beeld.id): beeld for beeld in beelden
     }
-    blad = Blad(plan, uitkomst, per_id, vandaag)
+    blad = Blad(plan, uitkomst, per_id, vandaag, rasters.fotos)
     bladen = tuple(pagina for maak in VOLGORDE for pagina in maak(blad))
     site = plan.gedeeld.config.site
     return Samenstelling(
@@ -95,7 +98,7 @@ def stel_wijk_samen(
         partijen=tuple(partij.id for partij in plan.gedeeld.partijen),
         schil=schil_van_wijk(blad, frozenset(pagina.pad for pagina in bladen)),
         paginas=bladen,
-        bestanden={f"media/{naam}": inhoud for naam, inhoud in sorted(plan.media.items())},
+        rasters=rasters,
         feeds=feeds(blad),
         agenda=agendabestanden(blad),
         mailteksten=mailteksten(blad),

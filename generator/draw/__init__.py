@@ -4,6 +4,14 @@
 plan on the same day gives the same bytes.
 """
 
+from generator.draw.deelbeeld import teken_deelbeeld_portaal, teken_deelbeelden
+from generator.draw.foto import maak_fotoreeks
 from generator.draw.teken import teken_portaal, teken_wijk
 
-__all__ = ["teken_portaal", "teken_wijk"]
+__all__ = [
+    "maak_fotoreeks",
+    "teken_deelbeeld_portaal",
+    "teken_deelbeelden",
+    "teken_portaal",
+    "teken_wijk",
+]

@@ -14,7 +14,7 @@ from generator.emit.mkdocs_yml import menu_van, mkdocs_yml
 from generator.emit.platte_tekst import mailbestanden
 from generator.emit.sjablonen import Sjablonen, sjablonen_voor
 from generator.emit.stijl import Uitrusting, uitrusting
-from generator.model.beeld import Grafiek, Kaart
+from generator.model.beeld import Deelbeeld, Grafiek, Kaart
 from generator.model.site_plan import Pagina, Samenstelling, SitePlan
 
 SITE_SCRIPT = "site"
@@ -42,11 +42,13 @@ def maak_project(
     sjablonen = sjablonen_voor(thema, geheel.taal)
     paren = [("mkdocs.yml", _instellingen(geheel, spullen))]
     paren += [
-        (f"docs/{pagina.pad}.md", _markdown(pagina, sjablonen, spullen))
+        (f"docs/{pagina.pad}.md", _markdown(geheel, pagina, sjablonen, spullen))
         for pagina in geheel.paginas
     ]
     volgen = feedbestanden(geheel) | agendabestanden(geheel) | mailbestanden(geheel)
-    for verzameling in (geheel.bestanden, gegevens, volgen, _kaarten(beelden, thema)):
+    rasters = geheel.rasters.bestanden
+    kaarten = _kaarten(beelden, thema)
+    for verzameling in (geheel.bestanden, rasters, gegevens, volgen, kaarten):
         paren += [(f"docs/{pad}", inhoud) for pad, inhoud in verzameling.items()]
     for verzameling in (_overrides(thema), spullen.bestanden):
         paren += [(f"overrides/{pad}", inhoud) for pad, inhoud in verzameling.items()]
@@ -56,16 +58,26 @@ def maak_project(
     return SitePlan(geheel.naam, dict(sorted(paren)))
 
 
-def _markdown(pagina: Pagina, sjablonen: Sjablonen, spullen: Uitrusting) -> bytes:
+def _markdown(
+    geheel: Samenstelling, pagina: Pagina, sjablonen: Sjablonen, spullen: Uitrusting
+) -> bytes:
     kop: dict[str, object] = {"title": pagina.titel, "groep": pagina.groep or pagina.titel}
     if pagina.beschrijving:
         kop["description"] = pagina.beschrijving
+    if beeld := _deelbeeld(geheel, pagina):
+        kop["deelbeeld"] = {"url": f"{geheel.adres}{beeld.pad}", "alt": beeld.alt}
     if pagina.sjabloon in spullen.scripts:
         kop["scripts"] = [spullen.scripts[pagina.sjabloon]]
     tekst = yaml.safe_dump(kop, allow_unicode=True, sort_keys=False, width=10_000)
-    body = sjablonen.maak(pagina.sjabloon, pagina.pad, pagina.inhoud)
+    body = sjablonen.maak(pagina.sjabloon, pagina.pad, pagina.inhoud, geheel.rasters.fotos)
     klasse = f"pagina pagina-{pagina.sjabloon}"
     return f'---\n{tekst}---\n\n<div class="{klasse}">\n{body}\n</div>\n'.encode()
+
+
+def _deelbeeld(geheel: Samenstelling, pagina: Pagina) -> Deelbeeld | None:
+    """Return the picture of a shared page: its own, else that of the project."""
+    beelden = geheel.rasters.deelbeelden
+    return beelden.get(pagina.pad) or beelden.get("") if geheel.adres else None
 
 
 def _instellingen(geheel: Samenstelling, spullen: Uitrusting) -> bytes:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from jinja2 import BaseLoader, DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.emit.fotos import met_fotos
 from generator.emit.invoegen import invoegen
 from generator.emit.markdown import naar_html
+from generator.emit.tabelrollen import met_tabelrollen
+from generator.model.beeld import Fotoreeks
 
+GEEN: Mapping[str, Fotoreeks] = MappingProxyType({})
 MET_SCHEMA = re.compile(r"^([a-z][a-z0-9+.-]*:|#)", re.IGNORECASE)
 LEGE_REGELS = re.compile(r"\n\s*\n+")
 TEKEN_EURO = re.compile("([+\N{MINUS SIGN}])€")
@@ -27,7 +32,8 @@ def _naar(context: Context, url: str) -> str:
 
 @pass_context
 def _md(context: Context, tekst: str, hoogste_kop: int = 3) -> Markup:
-    return naar_html(tekst, hoogste_kop=hoogste_kop, wortel=context["wortel"])
+    html = naar_html(tekst, hoogste_kop=hoogste_kop, wortel=context["wortel"])
+    return met_fotos(html, context["fotos"])
 
 
 def _veilig(svg: str) -> Markup:
@@ -58,20 +64,23 @@ class Sjablonen:
         }
         self._omgeving.globals["_"] = vertaal
 
-    def maak(self, sjabloon: str, pad: str, inhoud: object) -> str:
+    def maak(
+        self, sjabloon: str, pad: str, inhoud: object, fotos: Mapping[str, Fotoreeks] = GEEN
+    ) -> str:
         """Render a page's body: HTML without blank lines, one block for Markdown to pass on.
 
         Args:
             sjabloon: Name in theme/paginas, without extension.
             pad: Path of the page, from which the way to the root follows.
             inhoud: View model, in the template as `blad`.
+            fotos: Photos that Markdown in it may show, by their name.
         """
         wortel = "../" * pad.count("/")
         ruw = self._omgeving.get_template(f"paginas/{sjabloon}.html").render(
-            blad=inhoud, wortel=wortel
+            blad=inhoud, wortel=wortel, fotos=fotos
         )
         vast = TEKEN_EURO.sub("\\1\N{WORD JOINER}€", ruw)  # a sign and its euro stay on one line
-        return LEGE_REGELS.sub("\n", SPATIES.sub("\n", vast)).strip()
+        return met_tabelrollen(LEGE_REGELS.sub("\n", SPATIES.sub("\n", vast)).strip())
 
 
 @lru_cache(maxsize=4)

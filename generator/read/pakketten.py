@@ -44,6 +44,19 @@ def lees_material() -> Mapping[str, bytes]:
     )
 
 
+@lru_cache(maxsize=1)
+def lees_letters() -> Mapping[str, bytes]:
+    """Return the two fonts that pictures are lettered with: `vet` and `gewoon`."""
+    map_ = files("fontpkg_atkinson_hyperlegible") / "files"
+    namen = {"vet": "Bold", "gewoon": "Regular"}
+    return MappingProxyType(
+        {
+            soort: (map_ / f"AtkinsonHyperlegible-{naam}.ttf").read_bytes()
+            for soort, naam in namen.items()
+        }
+    )
+
+
 def _bestanden(map_: Traversable, begin: str = "") -> Iterator[tuple[str, bytes]]:
     for ingang in sorted(map_.iterdir(), key=lambda i: i.name):
         if ingang.name.startswith((".", "__pycache__")):

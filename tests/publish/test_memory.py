@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.memory import from_json, recall, remember, to_json
+from generator.publish.memory import (
+    from_json,
+    recall,
+    recall_files,
+    remember,
+    remember_files,
+    to_json,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +42,20 @@ def test_andere_sleutel_is_niets(tmp_path: Path) -> None:
 def test_beschadigd_bestand_is_niets(tmp_path: Path, inhoud: bytes) -> None:
     (tmp_path / "w.json").write_bytes(inhoud)
     assert recall(tmp_path, "w", "s", Uitkomst) is None
+
+
+def test_bestanden_komen_terug_zoals_ze_waren(tmp_path: Path) -> None:
+    bestanden = {"media/a.jpg": b"\n\x00\xff", "leeg": b"", "b": b"x" * 70_000}
+    remember_files(tmp_path / "c", "w", "s", bestanden)
+    assert recall_files(tmp_path / "c", "w", "s") == bestanden
+    assert recall_files(tmp_path / "c", "w", "anders") is None
+    assert recall_files(tmp_path / "c", "v", "s") is None
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [b"", b"[]", b"{}", b'["s", 1]\n', b'["s", [["a", 9]]]\nkort', b'["s", []]\nover', b"\xff"],
+)
+def test_beschadigde_bestanden_zijn_niets(tmp_path: Path, inhoud: bytes) -> None:
+    (tmp_path / "w.bytes").write_bytes(inhoud)
+    assert recall_files(tmp_path, "w", "s") is None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening, StatusMerk, ZekerMerk
+from generator.compose.foto import Fotobeeld, fotobeeld
 from generator.compose.metingen import als_cijfer
 from generator.compose.paginas.begrippen import anker_van_begrip, begrip_bij
 from generator.compose.paginas.kort import wanneer_of_niet
@@ -14,6 +15,7 @@ from generator.compose.tabellen import grafiek_van, tabel_van
 from generator.model.beeld import Grafiek, Kaart, Tabel
 from generator.model.plan import Directief, Hoofdstuk
 from generator.model.site_plan import Pagina
+from generator.model.velden import Foto
 
 GROEP = "Het plan"
 _EERSTE_TEKEN = 0xF0000
@@ -36,6 +38,7 @@ class Invoeging:
     tekst: str
     blok: bool
     link: Link | None = None
+    foto: Fotobeeld | None = None
     uitleg: str = ""
     grafiek: Grafiek | None = None
     kaart: Kaart | None = None
@@ -153,9 +156,10 @@ def _tabel(blad: Blad, argumenten: tuple[str, ...], teken: str, alleen: bool) ->
 
 
 def _foto(blad: Blad, argumenten: tuple[str, ...], teken: str, alleen: bool) -> Invoeging:  # noqa: FBT001 - one signature for all
-    del blad, alleen
+    del alleen
     bestand, alt = argumenten[0], argumenten[1] if len(argumenten) > 1 else ""
-    return Invoeging(teken, "foto", alt, blok=True, link=Link(alt, f"media/{bestand}"))
+    foto = Foto.model_construct(bestand=bestand, alt=alt)
+    return Invoeging(teken, "foto", alt, blok=True, foto=fotobeeld(blad, foto))
 
 
 def _cijfer(blad: Blad, argumenten: tuple[str, ...], teken: str, alleen: bool) -> Invoeging:  # noqa: FBT001 - one signature for all

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Cijfer, Link, Opening, Regel, StatusMerk
+from generator.compose.foto import Fotobeeld, fotobeeld
 from generator.compose.metingen import kerncijfers
 from generator.model import woorden
 from generator.model.beeld import Grafiek
@@ -15,6 +16,7 @@ from generator.model.site_plan import Pagina
 from generator.model.verslag import Activiteit
 
 MEEST_NIEUWS = 3
+FOTO_MATEN = "(min-width: 64rem) 30rem, 92vw"
 LAATST = dt.datetime(9999, 1, 1)  # noqa: DTZ001 - local time, as people write it
 
 
@@ -64,6 +66,7 @@ class Kort:
     contact: tuple[Link, ...]
     contact_naam: str
     nulalternatief: str
+    foto: Fotobeeld | None = None
 
 
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
@@ -87,6 +90,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         contact=contactlinks(blad),
         contact_naam=wijk.contact.naam or "" if wijk.contact else "",
         nulalternatief=wijk.nulalternatief or "",
+        foto=fotobeeld(blad, wijk.foto, maten=FOTO_MATEN, meteen=True),
     )
     zin = f"Het wijkplan van {blad.naam} in het kort."
     return (Pagina("index", "In het kort", "kort", inhoud, zin),)

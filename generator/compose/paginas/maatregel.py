@@ -15,6 +15,7 @@ from generator.compose.delen import (
     StatusMerk,
     ZekerMerk,
 )
+from generator.compose.foto import Fotobeeld, fotobeeld
 from generator.compose.paginas.maatregel_geld import (
     Doelregel,
     Geldrij,
@@ -76,6 +77,7 @@ class Maatregelblad:
     bord: MaatregelBord
     status: StatusMerk
     reden_status: str
+    foto: Fotobeeld | None
     feiten: tuple[Feit, ...]
     bron: str
     wat_merkt_u: str
@@ -137,6 +139,7 @@ def _blad(blad: Blad, m: Maatregel) -> Maatregelblad:
         bord=blad.bord(m.id),
         status=blad.status(m.status),
         reden_status=m.reden_status or "",
+        foto=fotobeeld(blad, m.foto),
         feiten=_feiten(blad, m),
         bron=blad.bron_bedragen,
         wat_merkt_u=m.wat_merkt_u or "",

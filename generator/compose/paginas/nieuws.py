@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening
+from generator.compose.foto import Fotobeeld, fotobeeld
 from generator.compose.paginas.maatregel import straatlinks
-from generator.compose.paginas.wijkschouw import Fotobeeld, fotobeeld
 from generator.compose.volgen import berichten_van, feeds, mail_pad
 from generator.model.plan import Bericht
 from generator.model.site_plan import Pagina
@@ -90,7 +90,7 @@ def _pagina(blad: Blad, berichten: list[Bericht], plaats: int) -> Pagina:
         datum=blad.datum(bericht.datum),
         van=blad.partij(kop.partij).naam if kop.partij else "",
         tekst=bericht.tekst,
-        foto=fotobeeld(kop.foto),
+        foto=fotobeeld(blad, kop.foto, meteen=True),
         borden=blad.borden(kop.maatregelen),
         straten=straatlinks(blad, kop.straten),
         vervallen=f"Dit bericht was actueel tot {blad.datum(vervallen)}." if vervallen else "",

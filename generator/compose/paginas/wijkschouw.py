@@ -6,24 +6,15 @@ from dataclasses import dataclass
 
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, StatusMerk
+from generator.compose.foto import Fotobeeld, fotobeeld
 from generator.model import woorden
 from generator.model.beeld import Kaart
 from generator.model.site_plan import Pagina
-from generator.model.velden import Foto
 from generator.model.verslag import Waarneming
 
 SOORT = {"knelpunt": "Knelpunt", "kans": "Kans", "goed": "Goed"}
 TEKEN = {"knelpunt": "!", "kans": "+", "goed": "✓"}
 MEERVOUD = {"knelpunt": ("knelpunt", "knelpunten"), "kans": ("kans", "kansen")}
-
-
-@dataclass(frozen=True, slots=True)
-class Fotobeeld:
-    """A photo with its text and its maker."""
-
-    url: str
-    alt: str
-    maker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +61,6 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     return (Pagina("wijkschouw", "De wijkschouw", "wijkschouw", inhoud, zin, "De wijk"),)
 
 
-def fotobeeld(foto: Foto | None) -> Fotobeeld | None:
-    """Compose a photo of the wijk's own media folder."""
-    if foto is None:
-        return None
-    maker = f"Foto: {foto.maker}" if foto.maker else ""
-    return Fotobeeld(f"media/{foto.bestand}", foto.alt, maker)
-
-
 def _lead(blad: Blad) -> str:
     schouw = blad.plan.wijkschouw
     dagen = sorted({w.datum for w in schouw if w.datum})
@@ -115,7 +98,7 @@ def _gezien(blad: Blad, waarneming: Waarneming, nummer: int) -> Gezien:
         soort_klasse=soort,
         teken=TEKEN.get(soort, ""),
         tekst=waarneming.tekst or "",
-        foto=fotobeeld(waarneming.foto),
+        foto=fotobeeld(blad, waarneming.foto),
         actie=waarneming.actie or "",
         wie=partij.naam if partij else waarneming.wie or "",
         wanneer=woorden.midden_in_zin(waarneming.wanneer or ""),
