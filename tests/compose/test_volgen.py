@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.compose.blad import Blad
+from generator.compose.paginas import maatregel
 from generator.compose.volgen import (
     agenda_paden,
     agendabestanden,
@@ -124,3 +125,21 @@ def test_agenda_heeft_alle_bijeenkomsten_op_dag_en_elk_een_eigen_bestand() -> No
 
 def test_zonder_bijeenkomsten_is_er_geen_agenda() -> None:
     assert agendabestanden(maak_blad()) == ()
+
+
+def test_maatregel_zegt_wanneer_zij_veranderde_en_welk_nieuws_erbij_hoort() -> None:
+    blad = maak_blad(
+        nieuws=(
+            maak_bericht(dt.date(2026, 10, 1), "eerst", maatregelen=["nieuw"]),
+            maak_bericht(dt.date(2026, 11, 20), "daarna", maatregelen=["nieuw", "oud"]),
+            maak_bericht(dt.date(2026, 11, 21), "ander", maatregelen=["oud"]),
+            maak_bericht(dt.date(2026, 12, 1), "later", maatregelen=["nieuw"]),
+        )
+    )
+    bladen = {p.pad: p.inhoud for p in maatregel.paginas(blad)}
+
+    nieuw: Any = bladen["maatregelen/nieuw"]
+    assert nieuw.bijgewerkt == "Bijgewerkt op 16 november 2026."
+    assert [link.tekst for link, _ in nieuw.nieuws] == ["Daarna", "Eerst"]
+    morgen: Any = bladen["maatregelen/morgen"]
+    assert (morgen.bijgewerkt, morgen.nieuws) == ("", ())

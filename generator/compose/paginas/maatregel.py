@@ -26,6 +26,7 @@ from generator.compose.paginas.maatregel_geld import (
     koppelingen,
 )
 from generator.compose.sommen import Somregel, bestandslink, somregel
+from generator.compose.volgen import berichten_van
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.maatregel import Hinder, Maatregel, Regel
@@ -105,6 +106,8 @@ class Maatregelblad:
     sluit_uit: tuple[MaatregelBord, ...]
     pm: tuple[str, ...]
     gesprekken: tuple[Gesprek, ...]
+    bijgewerkt: str
+    nieuws: tuple[tuple[Link, str], ...]
     sommen: tuple[Somblok, ...]
     uitkomst: str
     bestand: Link
@@ -167,6 +170,12 @@ def _blad(blad: Blad, m: Maatregel) -> Maatregelblad:
         sluit_uit=blad.borden(_uitsluitingen(blad, m)),
         pm=tuple(f"{_RICHTING[pm.richting]}: {pm.tekst}" for pm in m.pm),
         gesprekken=_gesprekken(blad, m),
+        bijgewerkt=_bijgewerkt(blad, m),
+        nieuws=tuple(
+            (Link(b.naam, f"nieuws/{b.id}.html"), blad.datum(b.datum))
+            for b in berichten_van(blad)
+            if m.id in b.kop.maatregelen
+        ),
         sommen=_sommen(blad, m),
         uitkomst=_uitkomst(blad, m),
         bestand=bestandslink(blad, f"maatregelen/{m.id}"),
@@ -330,6 +339,11 @@ def _gesprekken(blad: Blad, m: Maatregel) -> tuple[Gesprek, ...]:
         if m.id in i.gewijzigd and (i.samenvatting or i.onderwerp)
     ]
     return tuple(vragen + inbreng)
+
+
+def _bijgewerkt(blad: Blad, m: Maatregel) -> str:
+    dag = m.laatst_bijgewerkt
+    return f"Bijgewerkt op {blad.datum(dag)}." if dag and dag <= blad.vandaag else ""
 
 
 def _sommen(blad: Blad, m: Maatregel) -> tuple[Somblok, ...]:
