@@ -89,6 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     keur = verb("check", "Controleer de inhoud en toon alle fouten")
     keur.add_argument("--format", choices=VORMEN, default="text", help="vorm van de lijst")
     keur.add_argument("--strict", action="store_true", help="waarschuwingen zijn ook fouten")
+    keur.add_argument(
+        "--datum", type=_dag, metavar="JJJJ-MM-DD", help="de dag voor oude cijfers (vandaag)"
+    )
     bouw = verb("build", "Bouw de site in site/")
     bouw.add_argument("--strict", action="store_true", help="publiceer niets als er een fout is")
     _bouwopties(bouw)

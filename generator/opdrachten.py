@@ -65,7 +65,7 @@ def _schema(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     _map_bestaat(args.map_)
-    bevindingen = pipeline.check_content(args.map_)
+    bevindingen = pipeline.check_content(args.map_, args.datum or pipeline.today())
     toon_bevindingen(bevindingen, args.format, args.map_)
     telt = [b for b in bevindingen if args.strict or b.ernst == "fout"]
     return INHOUD if telt else GOED

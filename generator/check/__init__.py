@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from generator.check.gedeeld import keur_deling
 from generator.check.kennis import kennis_van
+from generator.check.veroudering import verouderde_cijfers
 from generator.check.wijk import keur_een_wijk
 from generator.model.bron import Bevinding, Bronmap
 from generator.model.plan import Gedeeld, Wijkplan
@@ -36,10 +38,21 @@ def keur_wijk(
     return keur_een_wijk(bron, gedeeld, kennis_van(gedeeld))
 
 
-def keur_alles(gedeeld: Bronmap, wijken: Iterable[Bronmap]) -> tuple[Bevinding, ...]:
-    """Judge all files at once: a mistake in the shared files hides none in the wijken."""
+def keur_alles(
+    gedeeld: Bronmap, wijken: Iterable[Bronmap], dag: dt.date | None = None
+) -> tuple[Bevinding, ...]:
+    """Judge all files at once: a mistake in the shared files hides none in the wijken.
+
+    Args:
+        gedeeld: What `read.lees_gedeeld` read.
+        wijken: What `read.lees_wijk` read of each.
+        dag: The day from which the age of figures counts; without it nothing is said of it.
+    """
     deling = keur_deling(gedeeld)
     gevonden = list(deling.bevindingen)
     for wijk in wijken:
-        gevonden += keur_een_wijk(wijk, deling.gedeeld, deling.kennis)[1]
+        plan, bevindingen = keur_een_wijk(wijk, deling.gedeeld, deling.kennis)
+        gevonden += bevindingen
+        if plan is not None and dag is not None:
+            gevonden += verouderde_cijfers(plan, dag)
     return tuple(sorted(gevonden))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 from collections.abc import Callable, Mapping
@@ -22,6 +23,7 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000"
     "000a4944415478da63f80f00010101001cb08c990000000049454e44ae426082"
 )
+DAG = dt.date(2026, 11, 24)
 FOUTEN = Path(__file__).parents[1] / "golden" / "fouten"
 
 
@@ -69,7 +71,7 @@ def keur(map_: Path) -> tuple[Bevinding, ...]:
     """Return every finding of a content folder, sorted."""
     wijken, gevonden = read.vind_wijken(map_)
     bronnen = [read.lees_wijk(map_, wijk) for wijk in wijken]
-    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen))))
+    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen, DAG))))
 
 
 def anders(pad: str, oud: str, nieuw: str) -> Kapot:
