@@ -12,6 +12,20 @@ from generator.harvest.meetkunde import Vlak, schrijf
 from generator.harvest.verschil import Verschil
 
 _ONZE_IDS = re.compile(r"gebied|(?:GM|WK|BU)[0-9]{4}[0-9A-Z]*")
+# never kept from an older file: a figure of another year would be wrong
+_ONZE_SLEUTELS = frozenset(
+    {
+        "naam",
+        "gemeentecode",
+        "wijkcode",
+        "buurtcode",
+        "buurtcodes",
+        "buurtnaam",
+        "aantalInwoners",
+        "jaar",
+        "bron",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,7 @@ def _verschillen(
 def _feature(vlak: Kaartvlak, eerder: Mapping[str, object] | None) -> dict[str, object]:
     oud = eerder.get("properties") if eerder else None
     extra = oud if isinstance(oud, dict) else {}
-    erbij = {k: v for k, v in extra.items() if k not in vlak.eigenschappen}
+    erbij = {k: v for k, v in extra.items() if k not in _ONZE_SLEUTELS}
     return {
         "type": "Feature",
         "id": vlak.id,

@@ -111,8 +111,8 @@ def bekende_koppen() -> list[str]:
 
 
 def genormaliseerd(kop: str) -> str:
-    """Return a heading without capitals, stars, underscores and what stands in brackets."""
-    kaal = re.sub(r"\(.*?\)|\*", " ", kop.replace("_", " "))
+    """Return a heading without capitals, marks, underscores and what stands in brackets."""
+    kaal = re.sub(r"\(.*?\)|[*?:]", " ", kop.replace("_", " "))
     return " ".join(kaal.lower().split())
 
 

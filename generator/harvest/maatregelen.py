@@ -24,7 +24,7 @@ from generator.model.limieten import MEESTE_MAATREGELEN
 
 _LANGSTE_ID = 60
 # what may stand plain for `check` to judge as a number
-_KAAL = re.compile(r"[0-9A-Za-z€%+.,/ -]+")
+_KAAL = re.compile(r"-?[0-9A-Za-z€+.][0-9A-Za-z€%+.,/ -]*")
 _VOLGORDE = (
     "naam", "samenvatting", "wat_merkt_u", "wat_kost_het_u", "keuze", "doelgroep", "thema",
     "basis", "status", "reden_status", "trekker", "betrokken", "start", "duur", "kosten",
