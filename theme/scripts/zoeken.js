@@ -138,5 +138,4 @@
   });
   if (location.protocol === "file:") meld(stand.dataset.stuk);
   else if (veld.value) zoek();
-  else veld.focus();
 })();
