@@ -318,7 +318,7 @@ def _portaal(
         rasters = Rasters(deelbeelden=deelbeelden, bestanden=bestanden)
         geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden, rasters)
         project = emit.maak_portaal(geheel, beelden, _thema())
-    tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
+    tegels = [draw.tegelhost(gedeeld.config.kaart)]
     plaats = PartTarget(staging.portaal, staging.published(PORTAAL))
     return publish.build_part(project, opdracht.build, plaats, tegels, klok)
 

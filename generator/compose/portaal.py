@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, Opening, StatusMerk
 from generator.compose.metingen import reeks, waarde_in_woorden
-from generator.compose.schil import NIET_GEVONDEN, kop_van
+from generator.compose.schil import NIET_GEVONDEN, kop_van, logo_van
 from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart, Rasters
@@ -140,6 +140,7 @@ def stel_portaal_samen(
         partijen=tuple(partij.id for partij in gedeeld.partijen),
         schil=_schil(gedeeld, wijken),
         paginas=_paginas(gedeeld, wijken, kaart),
+        assets=logo_van(gedeeld),
         rasters=rasters or Rasters(),
         feeds=portaalfeeds(gedeeld, _alle_nieuws(wijken)),
     )

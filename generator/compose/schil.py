@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 from generator.compose.blad import Blad
@@ -31,8 +32,17 @@ def kop_van(gedeeld: Gedeeld, naam: str, url: str, zoek_url: str) -> Kop:
         naar_inhoud="Naar de inhoud",
         voorbeeld=site.voorbeeld or "",
         voorbeeld_label="Over dit voorbeeld",
-        logo=f"assets/{site.logo.rpartition('/')[2]}" if site.logo and gedeeld.logo else "",
+        logo=next(iter(logo_van(gedeeld)), ""),
     )
+
+
+def logo_van(gedeeld: Gedeeld) -> dict[str, bytes]:
+    """Return the logo by its address, which carries the hash of its content; or nothing."""
+    naam = gedeeld.config.site.logo
+    if not (naam and gedeeld.logo):
+        return {}
+    som = hashlib.sha256(gedeeld.logo).hexdigest()[:10]
+    return {f"assets/logo.{som}.{naam.rpartition('.')[2].lower()}": gedeeld.logo}
 
 
 def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:

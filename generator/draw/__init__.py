@@ -6,10 +6,12 @@ plan on the same day gives the same bytes.
 
 from generator.draw.deelbeeld import teken_deelbeeld_portaal, teken_deelbeelden
 from generator.draw.foto import maak_fotoreeks
+from generator.draw.leaflet import tegelhost
 from generator.draw.teken import teken_portaal, teken_wijk
 
 __all__ = [
     "maak_fotoreeks",
+    "tegelhost",
     "teken_deelbeeld_portaal",
     "teken_deelbeelden",
     "teken_portaal",

@@ -71,6 +71,11 @@ def achtergrond_van(instelling: KaartInstelling) -> Achtergrond:
     return Achtergrond(instelling.achtergrond.url, instelling.achtergrond.bronvermelding or "")
 
 
+def tegelhost(instelling: KaartInstelling) -> str:
+    """Return the host of the tiles that site_config.yml asks for, or ""."""
+    return achtergrond_van(instelling).host
+
+
 def maak_pagina(
     opzet: Opzet, achtergrond: Achtergrond, bron: str, pad: str, taal: str
 ) -> dict[str, bytes]:

@@ -48,9 +48,9 @@ def maak_project(
     volgen = feedbestanden(geheel) | agendabestanden(geheel) | mailbestanden(geheel)
     rasters = geheel.rasters.bestanden
     kaarten = _kaarten(beelden, thema)
-    for verzameling in (geheel.bestanden, rasters, gegevens, volgen, kaarten):
+    for verzameling in (rasters, gegevens, volgen, kaarten):
         paren += [(f"docs/{pad}", inhoud) for pad, inhoud in verzameling.items()]
-    for verzameling in (_overrides(thema), spullen.bestanden):
+    for verzameling in (_overrides(thema), spullen.bestanden, geheel.assets):
         paren += [(f"overrides/{pad}", inhoud) for pad, inhoud in verzameling.items()]
     gezien = Counter(pad.casefold() for pad, _ in paren)
     if dubbel := [pad for pad, keren in gezien.items() if keren > 1]:

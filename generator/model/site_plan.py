@@ -198,7 +198,7 @@ class Samenstelling:
         partijen: Ids of the parties, in the order that gives each its colour.
         schil: Header and footer.
         paginas: In the order of the menu.
-        bestanden: Path below docs/ to bytes that are published as they are (photos, logo).
+        assets: Address to bytes of what all projects share (the logo).
         rasters: Its photos and the pictures of shared pages.
         feeds: What readers can follow; empty where the site has no address.
         agenda: Files for calendars.
@@ -214,7 +214,7 @@ class Samenstelling:
     partijen: tuple[str, ...]
     schil: Schil
     paginas: tuple[Pagina, ...]
-    bestanden: Mapping[str, bytes] = field(default_factory=dict)
+    assets: Mapping[str, bytes] = field(default_factory=dict)
     rasters: Rasters = field(default_factory=Rasters)
     feeds: tuple[Feed, ...] = ()
     agenda: tuple[Agendabestand, ...] = ()

@@ -53,9 +53,21 @@ def secure_page(html: bytes, tegelhosts: tuple[str, ...] = ()) -> bytes:
     return html[: head.end()] + meta + html[head.end() :]
 
 
+def header_policy(tegelhosts: tuple[str, ...] = ()) -> str:
+    """Return the policy for a header: that of a page without inline script, for all pages.
+
+    Args:
+        tegelhosts: Hosts of map tiles; the policy in a page allows them on maps alone.
+    """
+    return f"{_rules((), (), tegelhosts)}; frame-ancestors 'self'"
+
+
 def _policy(html: bytes, tegelhosts: tuple[str, ...]) -> str:
     scripts = _hashes(tekst for kop, tekst in _SCRIPT.findall(html) if not _NOT_RUN.search(kop))
-    styles = _hashes(_STYLE.findall(html))
+    return _rules(scripts, _hashes(_STYLE.findall(html)), tegelhosts)
+
+
+def _rules(scripts: tuple[str, ...], styles: tuple[str, ...], tegelhosts: tuple[str, ...]) -> str:
     regels = (
         ("default-src", "'self'"),
         # Pagefind compiles its search engine where it cannot start a worker

@@ -11,6 +11,7 @@ from generator.model.site_plan import SitePlan
 from generator.publish.builder import build_project
 from generator.publish.csp import secure_pages
 from generator.publish.fingerprint import fingerprint, generator_fingerprint
+from generator.publish.headers import write_headers
 from generator.publish.manifest import Deel
 from generator.publish.project import plan_sha256, remove_project, write_project
 from generator.publish.search_index import make_search_index
@@ -134,6 +135,8 @@ def build_part(
         build_project(mkdocs_yml, staging.doel, assets=assets)
     with klok.stage("beveiligingsbeleid"):
         pages = secure_pages(staging.doel, hosts)
+        if plan.naam == PORTAAL:
+            write_headers(staging.doel, hosts)
     return Deel(som, "", pages=pages), True
 
 
