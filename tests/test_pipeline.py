@@ -261,7 +261,7 @@ def test_gestopte_bouw_laat_de_site_heel(inhoud: Path, sein: signal.Signals) -> 
     for poging in range(4):
         wijzig(inhoud, "eik", *(NAMEN if poging % 2 == 0 else NAMEN[::-1]))
         proces = start(inhoud)
-        time.sleep(kans.uniform(0.4, 4))
+        time.sleep(kans.uniform(1.5, 5))  # Python itself has started
         proces.send_signal(sein)
         gezegd = proces.communicate(timeout=30)[1]
         assert "Traceback" not in gezegd

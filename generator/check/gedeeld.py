@@ -14,7 +14,7 @@ from generator.check.regels import keur_delen
 from generator.check.scalar import waarde_van
 from generator.check.teksten import keur_teksten
 from generator.check.verwijzingen import keur_verwijzingen
-from generator.check.volledigheid import mist_in_gedeeld
+from generator.check.volledigheid import mist_in_gedeeld, mist_naam
 from generator.model.bron import Bevinding, Bronmap, Groep, Knoop, Scalar
 from generator.model.inhoud import GEDEELDE_LIJSTEN
 from generator.model.partij import Kengetal, Partij
@@ -48,7 +48,10 @@ def keur_deling(bron: Bronmap) -> GekeurdeDeling:
     kengetallen = lees_lijst(keuring, lijst["kengetallen"], Kengetal, "kengetallen", met_id=True)
     begrippen = lees_lijst(keuring, lijst["begrippen"], Begrip, "begrippen", met_id=True)
     kaart = keur_kaarten(keuring, bron, "content/kaart", ())
-    namen = namen_van_begrippen(begrippen.goed)
+    mist_naam(keuring, "begrippen", begrippen.goed, "term")
+    mist_naam(keuring, "begrippen", begrippen.goed, "uitleg")
+    uitgelegd = tuple(begrip for begrip in begrippen.goed if begrip.term and begrip.uitleg)
+    namen = namen_van_begrippen(uitgelegd)
     kennis = Kennis(
         begrippen=namen,
         horizon=_heel_getal(bron, "horizon"),
@@ -73,7 +76,7 @@ def keur_deling(bron: Bronmap) -> GekeurdeDeling:
         config=config.goed[0],
         partijen=partijen.goed,
         kengetallen=kengetallen.goed,
-        begrippen=begrippen.goed,
+        begrippen=uitgelegd,
         kaart=kaart,
         logo=_logo(bron),
         plekken=dict(keuring.plekken),

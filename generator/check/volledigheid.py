@@ -69,7 +69,12 @@ def mist_naam(keuring: Keuring, soort: str, records: Sequence[Vermelding], veld:
     for nummer, record in enumerate(records):
         if not getattr(record, veld):
             pad = f"{soort}/{nummer}"
-            wat = f"dit punt heeft geen {veld} en krijgt op de site geen kop;"
+            gevolg = (
+                "staat daarom niet op de site"
+                if soort == "begrippen"
+                else "krijgt op de site geen kop"
+            )
+            wat = f"dit punt heeft geen {veld} en {gevolg};"
             keuring.meld(keuring.plek(pad), "WP298", wat, f"vul {veld} in.", "waarschuwing")
 
 

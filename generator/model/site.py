@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, FiniteFloat
 
-from generator.model.velden import Contact, Id, Inhoud, Jaar, Link, Tekst, Voet
+from generator.model.velden import Contact, Id, Inhoud, Jaar, Link, Tekst, Vermelding, Voet
 
 Adres = Annotated[
     str,
@@ -189,15 +189,15 @@ class SiteConfig(Inhoud):
     )
 
 
-class Begrip(Inhoud):
-    """A word explained."""
+class Begrip(Vermelding):
+    """A word explained; one without term or explanation is not shown."""
 
     id: Id | None = Field(
         None, title="Id", description="Korte naam; anders wordt die gemaakt van de term."
     )
-    term: Tekst = Field(title="Term", description="Het woord.")
+    term: Tekst = Field("", title="Term", description="Het woord.")
     uitleg: Annotated[str, Field(max_length=2_000)] = Field(
-        title="Uitleg", description="Wat het betekent, in gewone woorden."
+        "", title="Uitleg", description="Wat het betekent, in gewone woorden."
     )
     ook_bekend_als: list[Tekst] = Field(
         default_factory=list, title="Ook bekend als", description="Andere woorden voor hetzelfde."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.compose.blad import Blad
-from generator.compose.delen import Opening
+from generator.compose.delen import Link, Opening
 from generator.model import woorden
 from generator.model.site import Begrip
 from generator.model.site_plan import Pagina
@@ -18,7 +18,9 @@ class Woord:
     anker: str
     term: str
     uitleg: str
+    toelichting: str
     ook: str
+    bron: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,11 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
                 anker_van_begrip(begrip),
                 begrip.term,
                 begrip.uitleg,
+                begrip.toelichting or "",
                 f"Ook: {woorden.opsomming(begrip.ook_bekend_als, blad.taal)}"
                 if begrip.ook_bekend_als
                 else "",
+                blad.bronlink(begrip.bron),
             )
             for begrip in op_naam
         ),
