@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, Opening, StatusMerk
 from generator.compose.metingen import reeks, waarde_in_woorden
-from generator.compose.schil import NIET_GEVONDEN, kop_van, logo_van
+from generator.compose.schil import NIET_GEVONDEN, TOEGANKELIJKHEID, kop_van, logo_van
+from generator.compose.toegankelijkheid import toegankelijkheid
 from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart, Rasters
@@ -178,6 +179,7 @@ def _paginas(
             feed=feed if gedeeld.config.site.url else None,
         )
         bladen.append(Pagina("portaal/nieuws", "Nieuws", "portaal_lijst", lijst))
+    bladen.append(toegankelijkheid(gedeeld, thuis))
     bladen.append(
         Pagina(
             "portaal/zoeken",
@@ -270,7 +272,11 @@ def _schil(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> Schil:
         VoetDeel(
             "Wijken", (), tuple(VoetLink(wijk.naam, f"{wijk.id}/index.html") for wijk in wijken)
         ),
-        VoetDeel("Over deze site", tuple(over)),
+        VoetDeel(
+            "Over deze site",
+            tuple(over),
+            (VoetLink("Toegankelijkheid", f"{TOEGANKELIJKHEID}.html"),),
+        ),
     )
     return Schil(
         kop_van(gedeeld, site.naam, "index.html", "portaal/zoeken.html"),

@@ -10,6 +10,8 @@ from generator.compose.paginas.kort import contactlinks
 from generator.model.plan import Gedeeld
 from generator.model.site_plan import Kop, Melding, Schil, VoetDeel, VoetLink, VoetRegel
 
+TOEGANKELIJKHEID = "portaal/toegankelijkheid"
+
 
 def kop_van(gedeeld: Gedeeld, naam: str, url: str, zoek_url: str) -> Kop:
     """Compose the header.
@@ -77,6 +79,7 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
             (
                 *_links((("begrippen", "Begrippen"),), adressen),
                 VoetLink("Alle wijken", "../index.html"),
+                VoetLink("Toegankelijkheid", f"../{TOEGANKELIJKHEID}.html"),
             ),
         ),
     )

@@ -8,7 +8,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field, FiniteFloat
 
-from generator.model.velden import Contact, Id, Inhoud, Jaar, Link, Tekst, Vermelding, Voet
+from generator.model.velden import (
+    Contact,
+    Datum,
+    E_mail,
+    Id,
+    Inhoud,
+    Jaar,
+    Link,
+    Tekst,
+    Telefoon,
+    Vermelding,
+    Voet,
+)
 
 Adres = Annotated[
     str,
@@ -176,6 +188,57 @@ class KaartInstelling(Inhoud):
     )
 
 
+class BekendProbleem(Inhoud):
+    """Something on the site that not everybody can use yet."""
+
+    wat: Tekst | None = Field(None, title="Wat", description="Wat er nog niet werkt, en waar.")
+    gevolg: Tekst | None = Field(
+        None, title="Gevolg", description="Voor wie dat lastig is, en waardoor."
+    )
+    alternatief: Tekst | None = Field(
+        None, title="Alternatief", description="Hoe iemand toch krijgt wat er staat."
+    )
+    maatregel: Tekst | None = Field(None, title="Maatregel", description="Wat eraan wordt gedaan.")
+    planning: Tekst | None = Field(
+        None, title="Planning", description="Wanneer het klaar is, als 1 juli 2027."
+    )
+
+
+class Toegankelijkheid(Inhoud):
+    """The toegankelijkheidsverklaring, in the model that Dutch governments use."""
+
+    status: Literal["A", "B", "C", "D", "E"] | None = Field(
+        None,
+        title="Status",
+        description="A voldoet volledig, B gedeeltelijk, C eerste maatregelen, D voldoet niet, "
+        "E nog niet onderzocht.",
+    )
+    opgesteld: Datum | None = Field(
+        None, title="Opgesteld", description="Dag waarop de verklaring is opgesteld."
+    )
+    onderzoek: Datum | None = Field(
+        None, title="Onderzoek", description="Dag van het laatste onderzoek."
+    )
+    onderzoeker: Tekst | None = Field(
+        None, title="Onderzoeker", description="Wie het onderzoek deed."
+    )
+    rapport: Link | None = Field(None, title="Rapport", description="Link naar het onderzoek.")
+    verklaring: Link | None = Field(
+        None, title="Verklaring", description="Link naar de verklaring in het landelijke register."
+    )
+    e_mail: E_mail | None = Field(
+        None, alias="e-mail", title="E-mail", description="Waar men een probleem kan melden."
+    )
+    telefoon: Telefoon | None = Field(
+        None, title="Telefoon", description="Nummer waar men een probleem kan melden."
+    )
+    bekende_problemen: list[BekendProbleem] = Field(
+        default_factory=list,
+        title="Bekende problemen",
+        description="Wat nog niet voor iedereen werkt.",
+    )
+
+
 class SiteConfig(Inhoud):
     """The whole of site_config.yml."""
 
@@ -186,6 +249,11 @@ class SiteConfig(Inhoud):
     )
     kaart: KaartInstelling = Field(
         default_factory=KaartInstelling, title="Kaart", description="Achtergrond van de kaarten."
+    )
+    toegankelijkheid: Toegankelijkheid | None = Field(
+        None,
+        title="Toegankelijkheid",
+        description="De toegankelijkheidsverklaring van de site.",
     )
 
 
