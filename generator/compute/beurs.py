@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.compute.grootboek import Getallen, Grootboek, Stand
-from generator.compute.oplossen import Beurzen
+from generator.compute.opgave import Beurzen
 from generator.compute.waardering import gebruikt
 
 

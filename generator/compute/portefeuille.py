@@ -13,7 +13,8 @@ import numpy as np
 
 from generator.compute.beurs import Vraag, eigen_beurzen, pool
 from generator.compute.grootboek import Grootboek, Kans, Stand, kans_sleutel
-from generator.compute.oplossen import KNOPEN, Opgave, Oplossing, los_op
+from generator.compute.opgave import Opgave, Oplossing
+from generator.compute.oplossen import KNOPEN, los_op
 
 
 def pakketvraag(boek: Grootboek) -> Vraag:

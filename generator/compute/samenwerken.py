@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.compute.beurs import Vraag
 from generator.compute.grootboek import Getallen, Grootboek, Stand
-from generator.compute.oplossen import Oplossing
+from generator.compute.opgave import Oplossing
 from generator.compute.portefeuille import los_vraag, pakketvraag
 from generator.compute.tafel import Tafel
 from generator.compute.waardering import Waardering, waardeer

@@ -14,7 +14,7 @@ from math import factorial, fsum, sqrt
 
 from generator.compute.beurs import Vraag
 from generator.compute.grootboek import Getallen, Grootboek, Stand
-from generator.compute.oplossen import Oplossing
+from generator.compute.opgave import Oplossing
 from generator.compute.portefeuille import los_vraag
 from generator.compute.samenwerken import Uitwerking, werk_uit
 from generator.compute.tafel import Tafel
