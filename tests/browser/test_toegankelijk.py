@@ -1,0 +1,196 @@
+"""What axe cannot see: keyboard, letters of the reader's size, own colours, tables as tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.test_paginas import SOORT, soorten
+
+TITEL = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+ID = re.compile(r'\sid="([^"]+)"')
+TEKSTRUIMTE = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+    " word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+)
+GROTE_LETTER = "html { font-size: 200% !important }"
+ZET_STIJL = """css => {
+  const stijl = new CSSStyleSheet();
+  stijl.replaceSync(css);
+  document.adoptedStyleSheets = [stijl];
+  for (const vouw of document.querySelectorAll("details")) vouw.open = true;
+}"""
+TE_BREED = "document.documentElement.scrollWidth - innerWidth"
+FOCUS = """() => {
+  const e = document.activeElement;
+  if (e === document.body) return null;
+  const vak = e.getBoundingClientRect();
+  const boven = document.elementFromPoint(vak.left + Math.min(vak.width / 2, 40),
+                                          vak.top + vak.height / 2);
+  return {
+    wat: `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 30)}`,
+    plek: Math.round(vak.left) + " " + Math.round(vak.top + scrollY),
+    frame: e.tagName === "IFRAME" || e.matches("section"),
+    rand: getComputedStyle(e).outlineStyle !== "none",
+    zichtbaar: vak.width > 0 && vak.bottom > 0 && vak.top < innerHeight,
+    vrij: boven !== null && (e.contains(boven) || boven.contains(e)),
+  };
+}"""
+TE_KLEIN = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
+  .filter(e => !e.closest("svg") && !e.matches("[type=checkbox]"))
+  .filter(e => {
+    const vak = e.getBoundingClientRect();
+    const inTekst = getComputedStyle(e).display === "inline";
+    return vak.width > 0 && !inTekst && (vak.height < 24 || vak.width < 24);
+  }).map(e => e.outerHTML.slice(0, 90))"""
+
+Maker = Callable[..., Page]
+
+
+@pytest.fixture
+def venster(chromium: Browser) -> Iterator[Maker]:
+    """Open a window of some width and height, with the wishes of a reader."""
+    open_: list[BrowserContext] = []
+
+    def maak(breed: int, hoog: int = 640, **wensen: str) -> Page:
+        context = chromium.new_context(
+            viewport={"width": breed, "height": hoog},
+            locale="nl-NL",
+            reduced_motion="reduce",
+            **wensen,  # type: ignore[arg-type]
+        )
+        context.route("**/kaart/*.html", lambda route: route.abort())  # maps have their own test
+        open_.append(context)
+        return context.new_page()
+
+    yield maak
+    for context in open_:
+        context.close()
+
+
+@pytest.mark.parametrize(
+    ("maat", "css"),
+    [((320, 256), ""), ((768, 900), ""), ((320, 640), TEKSTRUIMTE), ((1280, 900), TEKSTRUIMTE),
+     ((640, 640), GROTE_LETTER)],
+    ids=["zoom 400%", "tablet", "ruimte smal", "ruimte breed", "letters 200%"],
+)  # fmt: skip
+def test_niets_valt_buiten_beeld(
+    site_map: Path, adres: str, venster: Maker, maat: tuple[int, int], css: str
+) -> None:
+    pagina = venster(*maat)
+    mis = []
+    for pad in soorten(site_map).values():
+        pagina.goto(adres + pad)
+        pagina.evaluate(ZET_STIJL, css)
+        if (over := pagina.evaluate(TE_BREED)) > 0:
+            mis.append(f"{pad}: {over} px")
+    assert mis == []
+
+
+def test_sla_over_en_de_weg_van_de_focus(site_map: Path, adres: str, venster: Maker) -> None:
+    pagina = venster(360)
+    mis: list[str] = []
+    for pad in soorten(site_map).values():
+        pagina.goto(adres + pad)
+        pagina.keyboard.press("Tab")
+        if "naar-inhoud" not in (pagina.evaluate(FOCUS) or {"wat": ""})["wat"]:
+            mis.append(f"{pad}: de eerste stap is niet ‘naar de inhoud’")
+        pagina.keyboard.press("Enter")
+        if pagina.evaluate("document.activeElement.id") != "inhoud":
+            mis.append(f"{pad}: ‘naar de inhoud’ brengt de focus er niet")
+        mis += [f"{pad}: {fout}" for fout in _loop(pagina, stappen=14)]
+    assert mis == []
+
+
+def _loop(pagina: Page, stappen: int) -> list[str]:
+    """Press Tab through a page; name what is in focus but not to be seen as such."""
+    mis, gezien = [], set()
+    for _ in range(stappen):
+        pagina.keyboard.press("Tab")
+        nu = pagina.evaluate(FOCUS)
+        if nu is None or nu["plek"] in gezien:
+            break
+        gezien.add(nu["plek"])
+        if not nu["frame"] and not (nu["rand"] and nu["zichtbaar"] and nu["vrij"]):
+            mis.append(f"focus niet te zien op {nu['wat']}")
+    return mis
+
+
+def test_menu_op_een_telefoon_met_het_toetsenbord(adres: str, venster: Maker) -> None:
+    pagina = venster(360)
+    pagina.goto(adres + "kraaihoek/index.html")
+    menu = pagina.locator(".menu details")
+    pagina.locator(".menu summary").focus()
+    pagina.keyboard.press("Enter")
+    assert menu.get_attribute("open") is not None
+    pagina.keyboard.press("Tab")
+    assert pagina.evaluate("document.activeElement.closest('.menu details') !== null")
+    pagina.locator(".menu summary").focus()
+    pagina.keyboard.press("Space")
+    assert menu.get_attribute("open") is None
+
+
+def test_alles_is_groot_genoeg_om_te_raken(site_map: Path, adres: str, venster: Maker) -> None:
+    pagina = venster(360)
+    klein = {}
+    for pad in soorten(site_map).values():
+        pagina.goto(adres + pad)
+        if te_klein := pagina.evaluate(TE_KLEIN):
+            klein[pad] = te_klein[:3]
+    assert klein == {}
+
+
+def _rollen(pagina: Page) -> Counter[str]:
+    knopen = pagina.context.new_cdp_session(pagina).send("Accessibility.getFullAXTree")["nodes"]
+    return Counter(k["role"]["value"] for k in knopen if not k["ignored"])
+
+
+def test_tabel_blijft_een_tabel_waar_zij_een_lijst_lijkt(adres: str, venster: Maker) -> None:
+    pad = "kraaihoek/kosten-en-baten.html"
+    smal, breed = venster(360), venster(1280)
+    rollen = []
+    for pagina in (smal, breed):
+        pagina.goto(adres + pad)
+        rollen.append(_rollen(pagina))
+    for rol in ("table", "row", "columnheader", "rowheader", "cell"):
+        assert rollen[0][rol] == rollen[1][rol] > 0, rol
+    assert smal.locator("table.lees tr").nth(1).evaluate("e => getComputedStyle(e).display") == (
+        "grid"
+    )
+
+
+def test_niets_van_het_basissjabloon_in_de_boom(adres: str, venster: Maker) -> None:
+    pagina = venster(1280)
+    pagina.goto(adres + "kraaihoek/afspraken.html")
+    rollen = _rollen(pagina)
+    assert (rollen["checkbox"], rollen["dialog"]) == (0, 0)
+    assert (rollen["main"], rollen["banner"], rollen["contentinfo"]) == (1, 1, 1)
+
+
+def test_eigen_kleuren_en_meer_contrast(adres: str, venster: Maker) -> None:
+    vraag = "n => getComputedStyle(document.documentElement).getPropertyValue(n).trim()"
+    for wensen, papier, accent in (
+        ({"forced_colors": "active"}, "Canvas", "LinkText"),
+        ({"contrast": "more"}, "#fff", "#000"),
+        ({"contrast": "more", "color_scheme": "dark"}, "#000", "#fff"),
+    ):
+        pagina = venster(1280, **wensen)
+        pagina.goto(adres + "kraaihoek/samenwerken.html")
+        gekozen = [pagina.evaluate(vraag, naam) for naam in ("--papier", "--accent")]
+        assert [kleur.lower() for kleur in gekozen] == [papier.lower(), accent.lower()]
+
+
+def test_titels_en_ids_zijn_uniek(site_map: Path) -> None:
+    for wijk in ("kraaihoek", "molenvliet", "portaal"):
+        bladen = sorted((site_map / wijk).rglob("*.html"))
+        html = {pad: tekst for pad in bladen if SOORT.search(tekst := pad.read_text())}
+        titels = Counter(TITEL.findall(tekst)[0] for tekst in html.values())
+        assert [titel for titel, keer in titels.items() if keer > 1] == []
+        for pad, tekst in html.items():
+            dubbel = [id_ for id_, keer in Counter(ID.findall(tekst)).items() if keer > 1]
+            assert dubbel == [], pad
