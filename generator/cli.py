@@ -64,8 +64,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         # what follows takes a second to import: a Ctrl-C is heard from here on
-        from generator.opdrachten import voer_uit  # noqa: PLC0415
-
+        if args.verb == "import":  # needs nothing of what a build loads
+            from generator.importeren import voer_uit  # noqa: PLC0415
+        else:
+            from generator.opdrachten import voer_uit  # noqa: PLC0415
         return voer_uit(args)
     except KeyboardInterrupt:
         sys.stderr.write("Gestopt. De site is zoals die was.\n")

@@ -6,18 +6,19 @@ import argparse
 import os
 from pathlib import Path
 
-from generator import importlijn, pipeline
+from generator import importlijn
 from generator.importlijn import Adressen, Bronnen, OogstFoutError
-from generator.uitvoer import tel, zeg
+from generator.uitvoer import meld_eigen_fout, tel, zeg
 
-GOED, INHOUD, GEBRUIK = 0, 1, 2
+GOED, INHOUD, GEBRUIK, COMPUTER = 0, 1, 2, 3
 _CACHE = Path("build/.oogst")
 
 
-def importeer(args: argparse.Namespace) -> int:
-    """Run one kind of import and return the exit status.
+def voer_uit(args: argparse.Namespace) -> int:
+    """Run one kind of import and return the exit status; a failure is said in Dutch.
 
     0 done · 1 not done: the service, the spreadsheet or the content has a fault · 2 wrong use
+    · 3 not possible on this computer
     """
     if not args.map_.is_dir():
         zeg(f"wijkplan: er is geen map {args.map_}")
@@ -28,6 +29,12 @@ def importeer(args: argparse.Namespace) -> int:
         zeg(f"Niet geïmporteerd: {fout}")
         zeg("Er is niets geschreven.")
         return INHOUD
+    except OSError as fout:
+        zeg(f"Dit lukt niet op deze computer: {fout.strerror}: {fout.filename or ''}")
+        return COMPUTER
+    except Exception as fout:  # noqa: BLE001 - last resort: no traceback for a writer
+        meld_eigen_fout(fout, details=args.verbose)
+        return COMPUTER
 
 
 def _grenzen(args: argparse.Namespace) -> int:
@@ -44,7 +51,7 @@ def _cijfers(args: argparse.Namespace) -> int:
     opdracht = importlijn.Cijferopdracht(
         map_=args.map_,
         wijk=args.wijk,
-        dag=args.datum or pipeline.today(),
+        dag=args.datum or importlijn.today(),
         jaren=args.jaren or importlijn.LAATSTE_JAREN,
         indicatoren=args.indicatoren,
         bestanden=[args.map_ / pad for pad in args.bestand],
@@ -58,7 +65,7 @@ def _maatregelen(args: argparse.Namespace) -> int:
         map_=args.map_,
         bestand=args.map_ / args.bestand,
         wijk=args.wijk,
-        dag=args.datum or pipeline.today(),
+        dag=args.datum or importlijn.today(),
         blad=args.blad,
         vervang=args.vervang,
     )
@@ -104,7 +111,7 @@ def _bronnen(args: argparse.Namespace) -> Bronnen:
     pdok = args.pdok_adres or os.environ.get("WIJKPLAN_PDOK_ADRES", "")
     return Bronnen(
         cache=args.map_ / (args.cache or _CACHE),
-        dag=args.datum or pipeline.today(),
+        dag=args.datum or importlijn.today(),
         zonder_net=args.zonder_net,
         adressen=Adressen(cbs.rstrip("/"), pdok.rstrip("/")),
     )

@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator import check, harvest, publish, read
+from generator import harvest, publish
 from generator.harvest import (
     LAATSTE_JAAR,
     LAATSTE_JAREN,
@@ -24,6 +24,7 @@ from generator.harvest import (
     Verschil,
 )
 from generator.model.bron import Bevinding
+from generator.publish import today
 
 __all__ = [
     "LAATSTE_JAAR",
@@ -41,6 +42,7 @@ __all__ = [
     "import_maatregelen",
     "schrijf",
     "schrijf_voorbeeldblad",
+    "today",
 ]
 
 
@@ -105,6 +107,9 @@ def import_maatregelen(opdracht: Longlistopdracht) -> Maatregeloogst:
     Raises:
         OogstFoutError: If the spreadsheet can't be read, or the shared files have errors.
     """
+    # boundaries and figures do without these: half of the time it takes to begin
+    from generator import check, read  # noqa: PLC0415
+
     longlist = harvest.lees_longlist(opdracht)
     gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(opdracht.map_))
     if gedeeld is None:

@@ -119,13 +119,6 @@ def _doorrekenen(args: argparse.Namespace) -> int:
     return GOED
 
 
-def _import(args: argparse.Namespace) -> int:
-    # a build needs nothing of what an import loads
-    from generator.importeren import importeer  # noqa: PLC0415
-
-    return importeer(args)
-
-
 def _opdracht(args: argparse.Namespace, *, strict: bool) -> pipeline.Bouwopdracht:
     return pipeline.Bouwopdracht(
         map_=args.map_,
@@ -171,6 +164,5 @@ _VERBEN: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "serve": _serve,
     "doorrekenen": _doorrekenen,
-    "import": _import,
     "schema": _schema,
 }

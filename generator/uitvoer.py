@@ -7,12 +7,13 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from generator import pipeline
+if TYPE_CHECKING:  # what an import says needs nothing of what a build loads
+    from generator import pipeline
 
 
 class Voortgang:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from generator.harvest.keuze import Grootheid
 from generator.harvest.tabel import Veld
@@ -58,6 +59,7 @@ def vind_veld(grootheid: Grootheid, velden: Sequence[Veld]) -> Veld | None:
     return None
 
 
+@cache
 def maat_van(eenheid: str) -> str:
     """Return the kind of a unit as CBS writes it; "" where it is not known."""
     tekst = re.sub(r"\s", "", eenheid.casefold())

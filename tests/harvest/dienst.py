@@ -58,8 +58,8 @@ class Dienst:
     def antwoord(self, pad: str) -> Json | None:
         gegeven = self._gewoon(pad)
         for deel, verander in self.veranderd.items():
-            if gegeven is not None and deel in pad:
-                gegeven = verander(gegeven)
+            if deel in pad:
+                gegeven = verander(gegeven or {})
         return gegeven
 
     def _gewoon(self, pad: str) -> Json | None:
