@@ -119,7 +119,7 @@ def rekenaar(processen: int) -> Iterator[Rekenaar]:
     if processen == 1:
         yield map
         return
-    manier = multiprocessing.get_context("forkserver")
+    manier = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processen, mp_context=manier) as pool:
         yield pool.map
 
@@ -132,6 +132,11 @@ def meet(naam: str, werk: Callable[[], object]) -> None:
     eigen = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     kind = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     print(f"{naam:<48} {seconden:7.2f} s   {eigen / 1024:5.0f} MB   {kind / 1024:5.0f} MB")
+
+
+def _reken(plan: Wijkplan, processen: int) -> None:
+    with rekenaar(processen) as reken:
+        doorreken(plan, reken)
 
 
 def main() -> None:
@@ -155,8 +160,7 @@ def main() -> None:
     }
     print(f"{'':<48} seconds     peak memory: own, largest child")
     for naam, plan in gevallen.items():
-        with rekenaar(processen) as reken:
-            meet(naam, partial(doorreken, plan, reken))
+        meet(naam, partial(_reken, plan, processen))
 
 
 if __name__ == "__main__":

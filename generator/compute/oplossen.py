@@ -15,7 +15,7 @@ from generator.compute.opgave import DUIZEND, Getallen, Opgave, Oplossing, vul_a
 from generator.compute.zoeker import Zoeker
 from generator.model.budget import HALVE_CENT
 
-KNOPEN = 5_000
+KNOPEN, MINSTE_KNOPEN, WERK = 5_000, 100, 300_000
 EEN_DUBBELTJE = 0.1 / DUIZEND
 
 
@@ -24,14 +24,16 @@ def los_op(opgave: Opgave, *, knopen: int = KNOPEN, gelijken: bool = True) -> Op
 
     Args:
         opgave: The choice.
-        knopen: Node limit of each solve.
+        knopen: Node limit of each solve; less where there are many columns, since each node
+            then costs more: WERK / columns, and no less than MINSTE_KNOPEN.
         gelijken: Whether to settle ties (solutions within half a cent are equal): the lowest
             sum of start years, then the lexicographically first list of ids, then the
             smallest start years id by id. Not needed where only the value is asked.
     """
     if not opgave.starten:
         return Oplossing({}, "optimaal", 0.0)
-    zoeker = Zoeker(opgave, knopen)
+    grens = max(MINSTE_KNOPEN, WERK // len(opgave.waarde))
+    zoeker = Zoeker(opgave, min(knopen, grens))
     beste = zoeker.zoek_beste()
     gap = zoeker.gap(beste)
     if beste is None:
