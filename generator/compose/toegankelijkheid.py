@@ -27,7 +27,7 @@ NORM = "EN 301 549, met de eisen van WCAG 2.2, niveau A en AA"
 CONTROLES = (
     "Een programma (axe) zoekt op elke soort bladzijde naar fouten tegen WCAG 2.2 A en AA: op een telefoon en op een groot scherm, in lichte en in donkere kleuren.",
     "Elke soort bladzijde past op een scherm van 320 beeldpunten, zonder opzij te schuiven.",
-    "Straat zoeken, maatregelen kiezen en zoeken zijn met alleen het toetsenbord geprobeerd.",
+    "Een straat kiezen, het menu op een telefoon en eigen gewichten geven zijn geprobeerd met alleen het toetsenbord.",
     "Elke kaart en elke grafiek heeft dezelfde gegevens als lijst of tabel.",
     "Geen bladzijde heeft een programma nodig om te kunnen lezen wat er staat.",
 )
