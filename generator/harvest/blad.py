@@ -13,6 +13,7 @@ from pathlib import Path
 import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.harvest.fout import OogstFoutError
 from generator.harvest.yamltekst import getal
@@ -96,8 +97,9 @@ def _uit_xlsx(pad: Path, inhoud: bytes, naam: str, kop: str) -> Blad:
             if sum(deel.file_size for deel in zip_.infolist()) > GROOTST_UITGEPAKT_BYTES:
                 raise OogstFoutError(f"{pad}: dit bestand is uitgepakt te groot")
         boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True)
+        formules = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True)
         bladen = [
-            _blad(pad.name, blad.title, _xlsx_rijen(pad, blad))
+            _blad(pad.name, blad.title, _xlsx_rijen(pad, blad, formules[blad.title]))
             for blad in boek.worksheets
             if naam in {"", blad.title}
         ]
@@ -110,11 +112,24 @@ def _uit_xlsx(pad: Path, inhoud: bytes, naam: str, kop: str) -> Blad:
     return next(passend, bladen[0])
 
 
-def _xlsx_rijen(pad: Path, blad: object) -> Iterator[tuple[int, list[str]]]:
-    rijen = blad.iter_rows(max_col=MEESTE_KOLOMMEN)  # type: ignore[attr-defined]  # read-only sheets have their own class
-    for nummer, rij in enumerate(rijen, 1):
+def _xlsx_rijen(pad: Path, blad: Worksheet, formules: Worksheet) -> Iterator[tuple[int, list[str]]]:
+    """Yield the values of each row; a formula must have an outcome.
+
+    Raises:
+        OogstFoutError: If it has none: the program that wrote it never calculated it.
+    """
+    samen = zip(
+        blad.iter_rows(max_col=MEESTE_KOLOMMEN),
+        formules.iter_rows(max_col=MEESTE_KOLOMMEN),
+        strict=False,
+    )
+    for nummer, (rij, berekening) in enumerate(samen, 1):
         if nummer > MEESTE_RIJEN:
             raise OogstFoutError(f"{pad}: een blad heeft meer dan {MEESTE_RIJEN} rijen")
+        for kolom, (cel, formule) in enumerate(zip(rij, berekening, strict=False), 1):
+            if cel.value is None and str(formule.value or "").startswith("="):
+                wat = "deze formule heeft geen uitkomst; open het bestand, bereken en bewaar het"
+                raise OogstFoutError(f"{Celplek(pad.name, blad.title, nummer, kolom)}: {wat}")
         yield nummer, [_als_tekst(cel.value) for cel in rij]
 
 

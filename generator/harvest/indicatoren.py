@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import yaml
 
 from generator.harvest.cijfers import Gebied, Punt, Reeks
+from generator.harvest.fout import OogstFoutError
 from generator.harvest.keuze import GROOTHEDEN, Grootheid
 from generator.harvest.tabel import REEKS, TABELLEN
 from generator.harvest.verschil import Verschil
@@ -59,6 +60,7 @@ def werk_bij(
             nieuw += _nieuwe_indicator(reeks, gebied, _inspring(yamltekst))
             verschillen += _toegevoegd(reeks)
     if nieuw:
+        _keur_lijst(yamltekst, bestand)
         begin = tekst or _KOP
         slot = "" if begin.endswith("\n") else "\n"
         yamltekst.voeg_in(len(tekst), ("" if tekst else _KOP) + slot + "\n".join(nieuw) + "\n")
@@ -306,6 +308,14 @@ def _toegevoegd(reeks: Reeks) -> list[Verschil]:
 
 def _in_eigen_eenheid(wat: Grootheid, een: Punt) -> float:
     return omgerekend(wat, een, wat.eenheid, wat.decimalen) or 0.0
+
+
+def _keur_lijst(yamltekst: YamlTekst, bestand: str) -> None:
+    """Refuse a file to which no item can be added on lines of its own."""
+    wortel = yamltekst.wortel
+    if wortel is not None and not (isinstance(wortel, yaml.SequenceNode) and not wortel.flow_style):
+        wat = "hier hoort een lijst te staan, met elk cijfer op eigen regels achter een streepje"
+        raise OogstFoutError(f"{bestand}:{yamltekst.regel(wortel)}: {wat}")
 
 
 def _per_id(yamltekst: YamlTekst) -> dict[str, yaml.Node]:

@@ -87,6 +87,8 @@ def keur_gemeente(code: str) -> str:
     Raises:
         OogstFoutError: If it can't be one.
     """
+    if not code:
+        raise OogstFoutError("site_config.yml noemt geen gemeente; geef --gemeente, zoals GM0590")
     heel = code.strip().upper()
     heel = f"GM{int(heel):04d}" if re.fullmatch(r"[0-9]{1,4}", heel) else heel
     if not GEMEENTECODE.fullmatch(heel):

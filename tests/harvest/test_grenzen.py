@@ -179,6 +179,13 @@ def test_wat_niet_te_halen_is(  # noqa: PLR0917 - fixtures
         oogst_grenzen(Grensopdracht(inhoud, gemeente, jaar), haler, adressen)
 
 
+def test_zonder_gemeente_in_site_config(inhoud: Path, haler: Haler, adressen: Adressen) -> None:
+    (inhoud / "site_config.yml").unlink()
+
+    with pytest.raises(OogstFoutError, match="geef --gemeente"):
+        haal(inhoud, haler, adressen)
+
+
 def test_code_zonder_gm_mag_ook(inhoud: Path, haler: Haler, adressen: Adressen) -> None:
     assert oogst_grenzen(Grensopdracht(inhoud, "590", 2023), haler, adressen).bestanden
 

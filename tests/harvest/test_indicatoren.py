@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.harvest import OogstFoutError
 from generator.harvest.cijfers import Gebied, Punt, Reeks
 from generator.harvest.indicatoren import gekozen, omgerekend, rond, werk_bij
 from generator.harvest.keuze import GROOTHEDEN
@@ -234,6 +235,16 @@ def test_aandeel_wordt_afgerond_zoals_de_redacteur_wil() -> None:
     assert "waarde: 25\n" in heel
     assert "waarde: 25.4\n" in tiende
     assert (rond(0.5, 0), rond(2.5, 0), rond(25.45, 1)) == (1, 3, 25.5)
+
+
+@pytest.mark.parametrize("oud", ["inwoners: 3\n", "[]\n", "[{id: eigen}]\n"])
+def test_bestand_waar_niets_bij_kan_wordt_niet_stukgemaakt(oud: str) -> None:
+    with pytest.raises(OogstFoutError, match="hier hoort een lijst te staan"):
+        werk_bij(oud, PAD, [WOZ], GEBIED)
+
+
+def test_commentaar_in_een_leeg_bestand_blijft() -> None:
+    assert doe("# nog niets\n", WOZ)[0].startswith("# nog niets\n- id: woz-waarde\n")
 
 
 def test_cijfers_die_er_niet_zijn_worden_niet_geschreven() -> None:

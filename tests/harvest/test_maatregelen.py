@@ -253,6 +253,13 @@ def test_zipbom_en_te_groot_bestand(inhoud: Path, monkeypatch: pytest.MonkeyPatc
         doe(inhoud, inhoud / "l.xlsx")
 
 
+def test_formule_zonder_uitkomst(inhoud: Path) -> None:
+    bestand = maak_xlsx(inhoud / "l.xlsx", KOP, [*GOED[:4], "=2*40000"])
+
+    with pytest.raises(OogstFoutError, match=r"l\.xlsx!Longlist:rij 2, kolom E: deze formule"):
+        doe(inhoud, bestand)
+
+
 def test_blad_kiezen(inhoud: Path) -> None:
     bestand = maak_xlsx(inhoud / "l.xlsx", ["over dit bestand"], ["hoi"], blad="Voorblad")
     boek = openpyxl.load_workbook(bestand)
