@@ -38,7 +38,7 @@ from generator.model.stromen import patroon
 
 PERCENTIELEN = (5, 50, 95)
 PER_KEER = 5_000
-KNOPEN_TREKKING = 1_000
+WERK_TREKKING = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class _Eenheden:
 def _pakket(boek: Grootboek, bedragen: Getallen) -> _Getrokken:
     """Find the best package for one draw of all amounts."""
     cijfers = stand(boek, bedragen)
-    oplossing = los_vraag(boek, cijfers, pakketvraag(boek), knopen=KNOPEN_TREKKING)
+    oplossing = los_vraag(boek, cijfers, pakketvraag(boek), werk=WERK_TREKKING)
     return _Getrokken(
         maatregelen=frozenset(oplossing.starten),
         begrensd=oplossing.status == "begrensd",

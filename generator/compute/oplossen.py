@@ -15,25 +15,23 @@ from generator.compute.opgave import DUIZEND, Getallen, Opgave, Oplossing, vul_a
 from generator.compute.zoeker import Zoeker
 from generator.model.budget import HALVE_CENT
 
-KNOPEN, MINSTE_KNOPEN, WERK = 5_000, 100, 300_000
+WERK = 150_000
 EEN_DUBBELTJE = 0.1 / DUIZEND
 
 
-def los_op(opgave: Opgave, *, knopen: int = KNOPEN, gelijken: bool = True) -> Oplossing:
+def los_op(opgave: Opgave, *, werk: int = WERK, gelijken: bool = True) -> Oplossing:
     """Find the choice with the most value.
 
     Args:
         opgave: The choice.
-        knopen: Node limit of each solve; less where there are many columns, since each node
-            then costs more: WERK / columns, and no less than MINSTE_KNOPEN.
+        werk: Node limit of each solve × columns: the more columns, the more a node costs.
         gelijken: Whether to settle ties (solutions within half a cent are equal): the lowest
             sum of start years, then the lexicographically first list of ids, then the
             smallest start years id by id. Not needed where only the value is asked.
     """
     if not opgave.starten:
         return Oplossing({}, "optimaal", 0.0)
-    grens = max(MINSTE_KNOPEN, WERK // len(opgave.waarde))
-    zoeker = Zoeker(opgave, min(knopen, grens))
+    zoeker = Zoeker(opgave, max(1, werk // len(opgave.waarde)))
     beste = zoeker.zoek_beste()
     gap = zoeker.gap(beste)
     if beste is None:
@@ -77,7 +75,7 @@ def voeg_toe(
     """
     beurs = opgave.beurs
     ruim = replace(opgave, beurs=replace(beurs, leent=True, leen_over=np.inf))
-    zoeker = Zoeker(ruim, KNOPEN)
+    zoeker = Zoeker(ruim, max(1, WERK // len(opgave.waarde)))
     plaats = {(id_, opgave.starten[k]): k for id_, rij in opgave.groepen.items() for k in rij}
     nu = np.zeros(len(opgave.starten))
     nu[[plaats[paar] for paar in pakket.items()]] = 1.0

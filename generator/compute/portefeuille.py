@@ -14,7 +14,7 @@ import numpy as np
 from generator.compute.beurs import Vraag, eigen_beurzen, pool
 from generator.compute.grootboek import Grootboek, Kans, Stand, kans_sleutel
 from generator.compute.opgave import Opgave, Oplossing
-from generator.compute.oplossen import KNOPEN, los_op
+from generator.compute.oplossen import WERK, los_op
 
 
 def pakketvraag(boek: Grootboek) -> Vraag:
@@ -23,10 +23,10 @@ def pakketvraag(boek: Grootboek) -> Vraag:
 
 
 def los_vraag(
-    boek: Grootboek, cijfers: Stand, vraag: Vraag, *, knopen: int = KNOPEN, gelijken: bool = True
+    boek: Grootboek, cijfers: Stand, vraag: Vraag, *, werk: int = WERK, gelijken: bool = True
 ) -> Oplossing:
     """Find the best choice of free measures beside the fixed ones."""
-    return los_op(bouw_opgave(boek, cijfers, vraag), knopen=knopen, gelijken=gelijken)
+    return los_op(bouw_opgave(boek, cijfers, vraag), werk=werk, gelijken=gelijken)
 
 
 def bouw_opgave(boek: Grootboek, cijfers: Stand, vraag: Vraag) -> Opgave:

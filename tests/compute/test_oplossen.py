@@ -207,7 +207,7 @@ def test_knopengrens_geeft_begrensd_met_gap() -> None:
         neemt=kosten.T,
         over=kosten.sum(axis=0) * 0.4,
     )
-    uit = los_op(replace(keuze, beurs=beurs), knopen=1)
+    uit = los_op(replace(keuze, beurs=beurs), werk=1)
     assert uit.status == "begrensd"
     assert 0 < uit.gap < 1
 
