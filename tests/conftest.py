@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.model.site_plan import SitePlan
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _DEEL = (
     "{% block NAAM %}{{ super() | replace('assets/', config.extra.assets ~ 'assets/') }}"
     "{% endblock %}\n"
@@ -43,6 +46,17 @@ def maak_siteplan(naam: str, bestanden: Mapping[str, bytes] | None = None) -> Si
     return SitePlan(naam, {**inhoud, **(bestanden or {})})
 
 
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start the browser once: Playwright refuses a second one beside it."""
+    pad = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert pad, "these tests need Chromium: sudo apt install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=pad)
+        yield browser
+        browser.close()
+
+
 @pytest.fixture
 def build(tmp_path: Path) -> Path:
     return tmp_path / "build"
@@ -56,7 +70,8 @@ def site(tmp_path: Path) -> Path:
 SITE_CONFIG = """\
 site: {naam: Proefplannen, uitgever: Gemeente Proef}
 gemeente: {code: GM0001, naam: Proef}
-rekenregels: {basisjaar: 2026, prijspeil: 2026, horizon: 20, discontovoet: 2.5}
+rekenregels: {basisjaar: 2026, prijspeil: 2026, horizon: 20, discontovoet: 2.5,
+  trekkingen: 100, pakket_trekkingen: 2}
 """
 PARTIJEN = """\
 - {id: gemeente, naam: Gemeente Proef, soort: gemeente}

@@ -263,7 +263,7 @@ def test_gestopte_bouw_laat_de_site_heel(inhoud: Path, sein: signal.Signals) -> 
         proces = start(inhoud)
         time.sleep(kans.uniform(1.5, 5))  # Python itself has started
         proces.send_signal(sein)
-        gezegd = proces.communicate(timeout=30)[1]
+        gezegd = proces.communicate(timeout=300)[1]
         assert "Traceback" not in gezegd
         assert heel(inhoud / "site")
     verslag = bouw(inhoud)
@@ -296,7 +296,7 @@ def test_lezer_ziet_tijdens_het_bouwen_altijd_een_hele_site(inhoud: Path) -> Non
 
 def test_twee_bouwers_tegelijk_wachten_op_elkaar(inhoud: Path) -> None:
     processen = [start(inhoud), start(inhoud)]
-    gezegd = [proces.communicate(timeout=60)[1] for proces in processen]
+    gezegd = [proces.communicate(timeout=300)[1] for proces in processen]
     assert [proces.returncode for proces in processen] == [0, 0]
     assert sum("Er wordt al gebouwd" in tekst for tekst in gezegd) == 1
     assert heel(inhoud / "site")

@@ -95,7 +95,7 @@ def maak_pagina(
     for nummer, deel in enumerate(_alle(wortel)):
         deel._id = str(nummer)  # noqa: SLF001 - branca draws it from urandom; see the module
     wortel.render()
-    script = _schoon(wortel.script.render()) + _staart(kaart.get_name(), bron)
+    script = _schoon(wortel.script.render()) + _staart(kaart.get_name(), bron, opzet.titel)
     naam = pad.rpartition("/")[2]
     pagina = _PAGINA.format(
         taal=escape(taal),
@@ -281,9 +281,14 @@ def _schoon(tekst: str) -> str:
     return "".join(f"{regel.strip()}\n" for regel in tekst.splitlines() if regel.strip())
 
 
-def _staart(kaart: str, bron: str) -> str:
+def _staart(kaart: str, bron: str, titel: str) -> str:
+    # Tooltips make every area a stop for the Tab key, without a name: only signs and buttons are.
     knoppen = {"zoomInTitle": "Dichterbij", "zoomOutTitle": "Verder weg"}
     return (
         f"L.control.zoom({json.dumps(knoppen)}).addTo({kaart});\n"
         f"{kaart}.attributionControl.setPrefix(false).addAttribution({json.dumps(escape(bron))});\n"
+        f'{kaart}.getContainer().setAttribute("role", "region");\n'
+        f'{kaart}.getContainer().setAttribute("aria-label", {json.dumps(titel)});\n'
+        f'for (const vlak of {kaart}.getContainer().querySelectorAll("path"))\n'
+        f'  vlak.setAttribute("tabindex", "-1");\n'
     )

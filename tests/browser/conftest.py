@@ -1,4 +1,4 @@
-"""Chromium, a plain web server, and the site of the repository's own content, built once."""
+"""A watched page, a plain web server, and the site of the repository's own content, built once."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.cli import main
 
 WORTEL = Path(__file__).resolve().parents[2]
 DAG = "2026-11-24"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 EIGEN_HOSTS = {"127.0.0.1", ""}
 
 
@@ -53,16 +52,6 @@ class Bewaking:
 class _Stil(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of the base class
         """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    pad = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert pad, "these tests need Chromium: sudo apt install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pad)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def test_project_alleen_gebouwd_werkt_zonder_zoeken(
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
     )
     with serveer(tmp_path / "uit") as adres:
-        for blad in ("index.html", "maatregelen/index.html"):
+        for blad in ("index.html", "maatregelen.html"):
             pagina.goto(adres + blad, wait_until="networkidle")
             assert pagina.locator("h1").count() == 1
             assert pagina.locator("[role=search]").count() == 0

@@ -164,3 +164,15 @@ def test_elke_bladzijde_wijst_de_verklaring_aan(site_map: Path) -> None:
             doel = re.search(r'<li><a href="([^"]*toegankelijkheid\.html)"', html)
             assert doel, pad
             assert (pad.parent / doel[1]).is_file(), pad
+
+
+def test_elke_maat_van_een_foto_bestaat(site_map: Path) -> None:
+    gezien = 0
+    for pad in sorted(site_map.rglob("*.html")):
+        for srcset in re.findall(r'srcset="([^"]+)"', pad.read_text()):
+            for deel in srcset.split(", "):
+                bestand = pad.parent / deel.split()[0]
+                with Image.open(bestand) as beeld:
+                    assert f"{beeld.width}w" == deel.split()[1], pad
+                gezien += 1
+    assert gezien > 0

@@ -164,6 +164,18 @@ def test_tabel_blijft_een_tabel_waar_zij_een_lijst_lijkt(adres: str, venster: Ma
     )
 
 
+def test_kaart_is_te_lopen_van_bord_naar_bord(adres: str, chromium: Browser) -> None:
+    pagina = chromium.new_page(viewport={"width": 900, "height": 600})
+    pagina.goto(adres + "kraaihoek/kaart/maatregelen.html", wait_until="networkidle")
+    kaart = pagina.locator(".leaflet-container")
+    assert kaart.get_attribute("role") == "region"
+    assert kaart.get_attribute("aria-label")
+    pagina.keyboard.press("Tab")
+    pagina.keyboard.press("Tab")
+    assert pagina.evaluate("document.activeElement.matches('a.merk')")
+    pagina.close()
+
+
 def test_niets_van_het_basissjabloon_in_de_boom(adres: str, venster: Maker) -> None:
     pagina = venster(1280)
     pagina.goto(adres + "kraaihoek/afspraken.html")

@@ -70,7 +70,7 @@ def test_grafiek_bij_eigen_naam_of_die_van_het_cijfer(naam: str) -> None:
 def test_elke_tabel_die_mag_komt_er(naam: str) -> None:
     beelden = [maak_grafiek(g) for g in (*GRAFIEKEN, "mkba")]
     (pagina,) = hoofdstukken.paginas(maak_blad(met("", Directief("tabel", (naam,))), *beelden))
-    assert '<table class="lees">' in html(pagina)
+    assert '<table class="lees" role="table">' in html(pagina)
 
 
 def test_eigen_tabellen_zijn_namen_die_mogen() -> None:

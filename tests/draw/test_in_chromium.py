@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.draw.grafieken import grafieken
 from generator.draw.kaarten import kaarten
@@ -21,7 +20,6 @@ from tests.draw.beelden import LANG, maak_opdracht, maatregelen
 from tests.draw.test_kaarten import BOOS, maak_kaartopdracht
 
 pytestmark = pytest.mark.browser
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 VAKKEN = """() => [...document.querySelectorAll("svg")].map(svg => [...svg.querySelectorAll("text")]
     .map(t => { const b = t.getBBox(); return [t.textContent, b.x, b.y, b.width, b.height]; }))"""
 
@@ -33,16 +31,6 @@ class _Streng(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of the base class
         """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    pad = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert pad, "these tests need Chromium: sudo apt install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pad)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
