@@ -11,7 +11,7 @@ from typing import Protocol, cast
 
 from generator import check, compose, compute, draw, edit, emit, publish, read
 from generator.model.beeld import Fotoreeks, Kaart, Rasters
-from generator.model.bron import Bevinding, Bronmap
+from generator.model.bron import Bevinding, Bronmap, Bronplek
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
@@ -151,7 +151,25 @@ def doorreken_wijk(map_: Path, wijk: str, processen: int = 1) -> Doorrekenuitsla
     alle = tuple(sorted((*bevindingen, *van_wijk)))
     if plan is None:
         return Doorrekenuitslag(wijken, alle)
-    return Doorrekenuitslag(wijken, alle, emit.doorrekening_json(plan, _reken(plan, processen)))
+    uitkomst = _reken(plan, processen)
+    alle = tuple(sorted((*alle, *let_op(plan, uitkomst))))
+    return Doorrekenuitslag(wijken, alle, emit.doorrekening_json(plan, uitkomst))
+
+
+def let_op(plan: Wijkplan, uitkomst: Doorrekening) -> Iterator[Bevinding]:
+    """Warn where the solver reached its limit: then no verevening is published."""
+    spel = uitkomst.samenwerken.spel if uitkomst.samenwerken else None
+    pakket = uitkomst.portefeuille
+    zeker = pakket is None or pakket.status == "optimaal"
+    if zeker and not (spel and spel.spelers and spel.verevening is None):
+        return
+    yield Bevinding(
+        plek=plan.plekken.get("wijk", Bronplek(f"content/wijken/{plan.wijk.id}/wijk.yml")),
+        code="WP501",
+        wat="dit plan heeft zo veel keuzes dat niet te bewijzen is welk pakket het beste is;",
+        herstel="maak vensters korter (start.vroegst en laatst); nu staat er geen verevening.",
+        ernst="waarschuwing",
+    )
 
 
 def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
@@ -243,7 +261,8 @@ def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
         project, tegels, kaartje = _project(opdracht, plan, uitkomst)
     deel, gebouwd = publish.build_part(project, opdracht.build, taak.plaats, tegels, klok)
     deel = replace(deel, kaartje=publish.to_json(kaartje, Wijkkaartje))
-    uitslag = Wijkuitslag(taak.wijk, tuple(bevindingen), deel)
+    gemeld = tuple(sorted((*bevindingen, *let_op(plan, uitkomst))))
+    uitslag = Wijkuitslag(taak.wijk, gemeld, deel)
     publish.remember(opdracht.geheugen, taak.wijk, taak.sleutel, uitslag, Wijkuitslag)
     return replace(uitslag, gebouwd=gebouwd, seconden=klok.seconds)
 

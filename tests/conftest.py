@@ -7,9 +7,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.model.site_plan import SitePlan
+
+# A busy machine is no failure: no test, and no example of one, has a time it must keep to.
+settings.register_profile(
+    "zonder-klok", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("zonder-klok")
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _DEEL = (
