@@ -31,6 +31,7 @@ _VENSTER = (420.0, 380.0)  # px; marks that are apart here are apart in any larg
 _TEGEL = 256.0
 _LETTER = 14.0  # px, as in the style sheet
 _DICHTST = 19  # the last zoom
+_OPEN, _DICHT = "\ue000", "\ue001"  # private signs that no text needs
 _OVERAL = Vak(-1e9, -1e9, 2e9, 2e9)
 _AANRAKEN = """function (feature, layer) {
   var p = feature.properties;
@@ -88,14 +89,14 @@ def maak_pagina(
         pad: Path of the page without extension.
         taal: Language of the site.
     """
-    kaart = _kaart(opzet, achtergrond)
+    kaart = _kaart(opzet, achtergrond)  # all text in it hides its braces: see _verberg
     wortel = kaart.get_root()
     if not isinstance(wortel, _figuur()):
         raise TypeError(f"a map hangs in a Figure, not in {type(wortel)}")
     for nummer, deel in enumerate(_alle(wortel)):
         deel._id = str(nummer)  # noqa: SLF001 - branca draws it from urandom; see the module
     wortel.render()
-    script = _schoon(wortel.script.render()) + _staart(kaart.get_name(), bron, opzet.titel)
+    script = _toon(_schoon(wortel.script.render())) + _staart(kaart.get_name(), bron, opzet.titel)
     naam = pad.rpartition("/")[2]
     pagina = _PAGINA.format(
         taal=escape(taal),
@@ -154,8 +155,8 @@ def _kaart(opzet: Opzet, achtergrond: Achtergrond) -> Map:
 
     west, zuid, oost, noord = opzet.kader
     kaart = folium.Map(
-        tiles=achtergrond.url or None,
-        attr=escape(achtergrond.bronvermelding) or None,
+        tiles=_verberg(achtergrond.url) or None,
+        attr=_verberg(escape(achtergrond.bronvermelding)) or None,
         zoom_control=False,
         scroll_wheel_zoom=False,
         zoom_snap=1 if achtergrond.url else 0.25,
@@ -174,7 +175,28 @@ def _kaart(opzet: Opzet, achtergrond: Achtergrond) -> Map:
 
 
 def _verzameling(features: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    return {"type": "FeatureCollection", "features": list(features)}
+    return {"type": "FeatureCollection", "features": [_verberg(deel) for deel in features]}
+
+
+def _verberg(waarde: Any) -> Any:
+    """Hide the braces in all text: branca compiles what it rendered as a Jinja template again.
+
+    A name with `{{ … }}` in it would be run as code at build time.
+    """
+    if isinstance(waarde, str):
+        return waarde.replace("{", _OPEN).replace("}", _DICHT)
+    if isinstance(waarde, dict):
+        return {sleutel: _verberg(deel) for sleutel, deel in waarde.items()}
+    if isinstance(waarde, list | tuple):
+        return [_verberg(deel) for deel in waarde]
+    return waarde
+
+
+def _toon(script: str) -> str:
+    """Show the braces again, also where JSON wrote their signs as escapes."""
+    for teken, haak in ((_OPEN, "{"), (_DICHT, "}")):
+        script = script.replace(teken, haak).replace(f"\\u{ord(teken):04x}", haak)
+    return script
 
 
 def _vlakken(vormen: tuple[Vorm, ...]) -> Iterator[dict[str, Any]]:

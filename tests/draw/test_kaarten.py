@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -227,3 +228,30 @@ def _js(kaart: Kaart) -> str:
 def _iconen(kaart: Kaart) -> list[str]:
     gevonden = re.findall(r'"html": ("(?:[^"\\]|\\.)*")', _js(kaart))
     return [json.loads(html) for html in gevonden]
+
+
+SJABLOON = "x {{ cycler.__init__.__globals__.os.mkdir('bewijs') }} {% y %} {# z #} {{ 7*7 }}"
+
+
+def test_tekst_met_een_sjabloon_wordt_nooit_uitgevoerd(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # branca compiles its own output as a template again
+    monkeypatch.chdir(tmp_path)
+    gevonden = per_id(maak_kaartopdracht(naam=SJABLOON))
+    assert list(tmp_path.iterdir()) == []
+    for id_ in ("maatregelen", "wijkschouw"):
+        assert "{{ 7*7 }}" in gevonden[id_].bestanden[f"kaart/{id_}.js"].decode()
+
+
+def test_tegels_houden_hun_haken_en_voeren_niets_uit() -> None:
+    tegels = {"url": "https://t.nl/{z}/{x}/{y}.png", "bronvermelding": "Van {{ 7*7 }}"}
+    opdracht = maak_kaartopdracht()
+    config = opdracht.plan.gedeeld.config.model_copy(
+        update={"kaart": KaartInstelling.model_validate({"achtergrond": tegels})}
+    )
+    gedeeld = replace(opdracht.plan.gedeeld, config=config)
+    kaart = per_id(replace(opdracht, plan=replace(opdracht.plan, gedeeld=gedeeld)))["wijk"]
+    script = kaart.bestanden["kaart/wijk.js"].decode()
+    assert "https://t.nl/{z}/{x}/{y}.png" in script
+    assert "Van {{ 7*7 }}" in script
