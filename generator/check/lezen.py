@@ -236,4 +236,7 @@ def _waar(pad: str) -> str:
 
 
 def _uitleg(beschrijving: str | None) -> str:
-    return f"vul in: {beschrijving[0].lower()}{beschrijving[1:]}" if beschrijving else "vul het in."
+    if not beschrijving:
+        return "vul het in."
+    begin = beschrijving[0] if beschrijving[1:2].isupper() else beschrijving[0].lower()
+    return f"vul in: {begin}{beschrijving[1:]}"
