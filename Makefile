@@ -16,11 +16,11 @@ site: .venv/klaar
 	@echo "De site:    $(CURDIR)/site/index.html"
 	@echo "Bekijken:   .venv/bin/wijkplan serve   (zoeken werkt alleen zo)"
 
-# Quick tests first, those in a browser last; check and compute have no line untested.
+# Quick tests first, those in a browser last; check and compute have hardly a line untested.
 test: .venv/klaar-dev chromium
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
-	@$(BIN)/coverage report --fail-under=100 --include='generator/check/*,generator/compute/*' \
-	  >/dev/null || { echo "Niet elke regel van check en compute is getest (zie hierboven)."; exit 1; }
+	@$(BIN)/coverage report --fail-under=98 --include='generator/check/*,generator/compute/*' \
+	  >/dev/null || { echo "Te veel regels van check en compute zijn niet getest (zie hierboven)."; exit 1; }
 
 lint: .venv/klaar-dev
 	$(BIN)/ruff format --check .
