@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
 from generator.cli import main
-from generator.uitvoer import Voortgang
+from generator.cli.uitvoer import Voortgang
+from generator.model.bouwfout import BuilderError
+from generator.pipeline import build, content
 from tests.conftest import maak_wijk
 
 ENGELS = re.compile(r"\b(usage|error|required|argument|invalid|choose|unrecognized|show this)\b")
@@ -117,7 +118,7 @@ def test_check_voor_github(inhoud: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_check_strict_telt_waarschuwingen(inhoud: Path) -> None:
-    assert any(b.ernst == "waarschuwing" for b in pipeline.check_content(inhoud))
+    assert any(b.ernst == "waarschuwing" for b in content.check_content(inhoud))
     assert main(["-C", str(inhoud), "check"]) == 0
     assert main(["-C", str(inhoud), "check", "--strict"]) == 1
 
@@ -131,12 +132,12 @@ def test_doorrekenen_schrijft_alleen_json(inhoud: Path) -> None:
 def test_wat_een_bibliotheek_print_komt_niet_tussen_de_uitkomsten(
     inhoud: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def print_en_reken(map_: Path, wijk: str, processen: int) -> pipeline.Doorrekenuitslag:
+    def print_en_reken(map_: Path, wijk: str, processen: int) -> content.Doorrekenuitslag:
         os.write(1, b"Running HiGHS")
         return echt(map_, wijk, processen)
 
-    echt = pipeline.doorreken_wijk
-    monkeypatch.setattr(pipeline, "doorreken_wijk", print_en_reken)
+    echt = content.doorreken_wijk
+    monkeypatch.setattr(content, "doorreken_wijk", print_en_reken)
     assert main(["-C", str(inhoud), "doorrekenen", "eik"]) == 0
     uit = capfdbinary.readouterr()
     assert json.loads(uit.out)["wijk"] == "eik"
@@ -184,9 +185,9 @@ def test_fout_van_de_bouwer_is_3_en_noemt_de_oorzaak(
     inhoud: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def faal(*_: object) -> None:
-        raise pipeline.BuilderError("eik", ("Doc file 'x.md' contains a link",))
+        raise BuilderError("eik", ("Doc file 'x.md' contains a link",))
 
-    monkeypatch.setattr(pipeline, "build_site", faal)
+    monkeypatch.setattr(build, "build_site", faal)
     assert main(["-C", str(inhoud), "build"]) == 3
     assert "Doc file 'x.md'" in capsys.readouterr().err
 
@@ -199,7 +200,7 @@ def test_eigen_fout_geeft_geen_traceback_tenzij_gevraagd(
         fout.add_note("wijk eik")
         raise fout
 
-    monkeypatch.setattr(pipeline, "build_site", faal)
+    monkeypatch.setattr(build, "build_site", faal)
     assert main(["-C", str(inhoud), "build"]) == 3
     gezegd = capsys.readouterr().err
     assert "Traceback" not in gezegd
@@ -214,7 +215,7 @@ def test_schijf_die_niet_meewerkt_is_3(
     def faal(*_: object) -> None:
         raise OSError(28, "No space left on device", "site")
 
-    monkeypatch.setattr(pipeline, "build_site", faal)
+    monkeypatch.setattr(build, "build_site", faal)
     assert main(["-C", str(inhoud), "build"]) == 3
     assert "Traceback" not in capsys.readouterr().err
 
@@ -225,7 +226,7 @@ def test_ctrl_c_is_130_zonder_traceback(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "build_site", stop)
+    monkeypatch.setattr(build, "build_site", stop)
     assert main(["-C", str(inhoud), "build"]) == 130
     assert "Gestopt" in capsys.readouterr().err
 
@@ -233,12 +234,12 @@ def test_ctrl_c_is_130_zonder_traceback(
 def test_zonder_datum_geldt_vandaag(inhoud: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dagen: list[dt.date] = []
 
-    def onthoud(opdracht: pipeline.Bouwopdracht, _: object) -> pipeline.Bouwverslag:
+    def onthoud(opdracht: build.Bouwopdracht, _: object) -> build.Bouwverslag:
         dagen.append(opdracht.datum)
-        return pipeline.Bouwverslag()
+        return build.Bouwverslag()
 
-    monkeypatch.setattr(pipeline, "build_site", onthoud)
-    monkeypatch.setattr(pipeline, "today", lambda: dt.date(2030, 1, 2))
+    monkeypatch.setattr(build, "build_site", onthoud)
+    monkeypatch.setattr("generator.cli.bouwen.today", lambda: dt.date(2030, 1, 2))
     main(["-C", str(inhoud), "build"])
     main(["-C", str(inhoud), "build", "--datum", "2026-07-01"])
     assert dagen == [dt.date(2030, 1, 2), dt.date(2026, 7, 1)]

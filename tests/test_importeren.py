@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
 from generator.cli import main
+from generator.pipeline import build, content
 from tests.harvest.conftest import dienst, inhoud
 from tests.harvest.dienst import ANTWOORDEN, Dienst, Fout
 
@@ -115,7 +115,8 @@ def test_verkeerd_gebruik(
 
 
 def test_map_die_er_niet_is(tmp_path: Path) -> None:
-    assert main(["-C", str(tmp_path / "weg"), "import", "grenzen"]) == 2
+    with pytest.raises(SystemExit, match="2"):
+        main(["-C", str(tmp_path / "weg"), "import", "grenzen"])
 
 
 def test_check_zegt_welke_cijfers_oud_zijn(
@@ -125,7 +126,7 @@ def test_check_zegt_welke_cijfers_oud_zijn(
     assert "[WP310]" in capsys.readouterr().out
     assert main(["-C", str(inhoud), "check", "--datum", "2024-01-01"]) == 0
     assert "[WP310]" not in capsys.readouterr().out
-    assert "WP310" not in {b.code for b in pipeline.check_content(inhoud)}
+    assert "WP310" not in {b.code for b in content.check_content(inhoud)}
 
 
 def test_bouwen_gebruikt_het_netwerk_niet(inhoud: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,6 +136,6 @@ def test_bouwen_gebruikt_het_netwerk_niet(inhoud: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(socket.socket, "connect", geen_net)
     monkeypatch.setattr(socket, "getaddrinfo", geen_net)
 
-    opdracht = pipeline.Bouwopdracht(inhoud, dt.date(2026, 11, 24))
-    assert pipeline.check_content(opdracht.map_, opdracht.datum)
-    assert pipeline.doorreken_wijk(inhoud, "kraaihoek").json
+    opdracht = build.Bouwopdracht(inhoud, dt.date(2026, 11, 24))
+    assert content.check_content(opdracht.map_, opdracht.datum)
+    assert content.doorreken_wijk(inhoud, "kraaihoek").json

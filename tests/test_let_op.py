@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.compute import doorreken
-from generator.pipeline import let_op
+from generator.pipeline.content import let_op
 from tests.bouw import maak_maatregel, maak_plan, regel
 
 

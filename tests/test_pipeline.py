@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
-from generator.pipeline import Bouwopdracht, Bouwverslag, Stil, build_site
+from generator.model.bouwfout import BuilderError
+from generator.pipeline import content
+from generator.pipeline.build import Bouwopdracht, Bouwverslag, Stil, build_site
 from tests.conftest import maak_inhoud, maak_wijk
 
 NAMEN = ("Bomen planten", "Meer bomen")
@@ -61,7 +62,7 @@ def test_site_heeft_portaal_wijken_gegevens_en_zoekindex(inhoud: Path) -> None:
         assert (inhoud / "site" / pad).exists(), pad
     assert not (inhoud / "site/eik/assets").exists()
     gegevens = (inhoud / "site/eik/data/doorrekening.json").read_bytes()
-    assert gegevens == pipeline.doorreken_wijk(inhoud, "eik").json
+    assert gegevens == content.doorreken_wijk(inhoud, "eik").json
 
 
 def test_elke_pagina_heeft_een_beleid(inhoud: Path) -> None:
@@ -189,10 +190,10 @@ def test_fout_van_de_bouwer_laat_de_site_zoals_die_was(
     wijzig(inhoud, "eik")
 
     def faal(*_: object, **__: object) -> None:
-        raise pipeline.BuilderError("pagefind", ("stuk",))
+        raise BuilderError("pagefind", ("stuk",))
 
     monkeypatch.setattr("generator.publish.edition.make_search_index", faal)
-    with pytest.raises(pipeline.BuilderError):
+    with pytest.raises(BuilderError):
         bouw(inhoud)
     assert bytes_van(inhoud / "site") == voor
     assert not list(inhoud.glob("site.*"))

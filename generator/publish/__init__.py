@@ -1,6 +1,5 @@
 """From SitePlans to build/ and site/: writes, runs MkDocs, indexes, exchanges."""
 
-from generator.publish.builder import BuilderError
 from generator.publish.crew import default_processes, pack, parallel_map, run_jobs, unpack
 from generator.publish.dev_server import dev_server
 from generator.publish.edition import (
@@ -37,7 +36,6 @@ from generator.publish.watch import watch_content
 __all__ = [
     "PORTAAL",
     "Bouwverslag",
-    "BuilderError",
     "Deel",
     "PartTarget",
     "Staging",

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.model.bouwfout import BuilderError
 from generator.publish.bytecode import SharedBytecode
 
 if TYPE_CHECKING:
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
 # 2020-02-02 00:00 UTC, the date that hatchling gives the files of a wheel.
 BUILD_TIME = "1580601600"
 _BYTECODE = SharedBytecode()
-
-
-class BuilderError(Exception):
-    """The site builder failed: name of the project and the causes as it gave them."""
-
-    def __init__(self, project: str, causes: tuple[str, ...]) -> None:
-        """Keep both as arguments, so that the error passes from a worker process."""
-        super().__init__(project, causes)
-        self.project = project
-        self.causes = causes
 
 
 def build_project(mkdocs_yml: Path, doel: Path, *, assets: str = "") -> None:

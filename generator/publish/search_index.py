@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.publish.builder import BuilderError
+from generator.model.bouwfout import BuilderError
 from generator.publish.search_order import order_filters
 
 

@@ -16,8 +16,8 @@ from generator.harvest import Longlistopdracht, OogstFoutError, voorbeeldblad
 from generator.harvest import blad as bladen
 from generator.harvest.kolommen import bekende_koppen, vind_kolom
 from generator.harvest.maatregelen import slug
-from generator.importlijn import Maatregeloogst, import_maatregelen, schrijf
 from generator.model.velden import GEWEIGERDE_IDS
+from generator.pipeline.importing import Maatregeloogst, import_maatregelen, schrijf
 from generator.read.yamlboom import lees_yaml
 from tests.harvest.conftest import DAG
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.builder import BuilderError, build_project
+from generator.model.bouwfout import BuilderError
+from generator.publish.builder import build_project
 from generator.publish.project import write_project
 from tests.conftest import maak_siteplan
 

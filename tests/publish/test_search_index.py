@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.builder import BuilderError
+from generator.model.bouwfout import BuilderError
 from generator.publish.search_index import make_search_index
 from generator.publish.search_order import order_filters
 

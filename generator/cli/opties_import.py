@@ -1,32 +1,17 @@
-"""The arguments of `wijkplan import`; nothing here takes time to import."""
+"""What `wijkplan import` takes."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+
+from generator.cli.opties import NieuwVerb, algemeen, dag
 
 
-class Algemeen(Protocol):
-    """Adds what may stand behind every verb."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *, map_: object, verbose: object) -> object:
-        """Add -C and --verbose with these defaults."""
-
-
-def voeg_toe(
-    parser: argparse.ArgumentParser, algemeen: Algemeen, dag: Callable[[str], dt.date]
-) -> None:
-    """Add the kinds of import, each with its own arguments.
-
-    Args:
-        parser: That of the verb.
-        algemeen: Adds what every verb has.
-        dag: Reads a day.
-    """
+def voeg_toe(verb: NieuwVerb) -> None:
+    """Add the verb `import` and its kinds, each with its own arguments."""
+    parser = verb("import", "Haal open data of een longlist in content/")
     soorten = parser.add_subparsers(metavar="SOORT", required=True, dest="soort")
 
     def soort(naam: str, uitleg: str) -> argparse.ArgumentParser:

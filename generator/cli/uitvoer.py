@@ -13,7 +13,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:  # what an import says needs nothing of what a build loads
-    from generator import pipeline
+    from generator.model.bouwfout import BuilderError
+    from generator.model.bron import Bevinding
+    from generator.pipeline.build import Bouwverslag
 
 
 class Voortgang:
@@ -56,7 +58,7 @@ class Voortgang:
             self._balk.remove_task(nummer)
 
 
-def vertel(verslag: pipeline.Bouwverslag) -> None:
+def vertel(verslag: Bouwverslag) -> None:
     """Write findings and summary of a build on standard error."""
     for bevinding in verslag.bevindingen:
         zeg(str(bevinding))
@@ -80,7 +82,7 @@ def vertel(verslag: pipeline.Bouwverslag) -> None:
     zeg(f"{gedaan}; {fouten}; {_seconden(verslag.klok.total)}")
 
 
-def toon_bevindingen(bevindingen: Iterable[pipeline.Bevinding], vorm: str, map_: Path) -> None:
+def toon_bevindingen(bevindingen: Iterable[Bevinding], vorm: str, map_: Path) -> None:
     """Print findings on standard output in one of the VORMEN, and how many on standard error."""
     alle = list(bevindingen)
     VORMEN[vorm](alle, map_)
@@ -88,13 +90,13 @@ def toon_bevindingen(bevindingen: Iterable[pipeline.Bevinding], vorm: str, map_:
     zeg(f"{tel(fouten, 'fout', 'fouten')}, {_waarschuwingen(len(alle) - fouten)}.")
 
 
-def _als_tekst(bevindingen: Iterable[pipeline.Bevinding], map_: Path) -> None:
+def _als_tekst(bevindingen: Iterable[Bevinding], map_: Path) -> None:
     del map_
     for bevinding in bevindingen:
         print(bevinding)
 
 
-def _als_github(bevindingen: Iterable[pipeline.Bevinding], map_: Path) -> None:
+def _als_github(bevindingen: Iterable[Bevinding], map_: Path) -> None:
     """Print workflow commands: GitHub shows them at the line in a pull request."""
     for b in bevindingen:
         soort = "error" if b.ernst == "fout" else "warning"
@@ -107,7 +109,7 @@ def _ontsnap(tekst: str) -> str:
     return tekst.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _als_json(bevindingen: Iterable[pipeline.Bevinding], map_: Path) -> None:
+def _als_json(bevindingen: Iterable[Bevinding], map_: Path) -> None:
     del map_
     lijst = [
         {
@@ -123,14 +125,14 @@ def _als_json(bevindingen: Iterable[pipeline.Bevinding], map_: Path) -> None:
     print(json.dumps(lijst, ensure_ascii=False, indent=1))
 
 
-VORMEN: dict[str, Callable[[Iterable[pipeline.Bevinding], Path], None]] = {
+VORMEN: dict[str, Callable[[Iterable[Bevinding], Path], None]] = {
     "text": _als_tekst,
     "github": _als_github,
     "json": _als_json,
 }
 
 
-def meld_bouwfout(fout: pipeline.BuilderError) -> None:
+def meld_bouwfout(fout: BuilderError) -> None:
     """Write why the site builder failed."""
     zeg(f"De site van '{fout.project}' kon niet gebouwd worden. De vorige site blijft staan.")
     for oorzaak in fout.causes:

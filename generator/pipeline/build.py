@@ -1,25 +1,25 @@
-"""Line up the rooms: from a folder with content to findings, results and a published site."""
+"""From a folder with content to a published site; only what changed is made again."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, cast
 
-from generator import check, compose, compute, draw, edit, emit, publish, read
+from generator import check, compose, draw, emit, publish, read
 from generator.model.beeld import Fotoreeks, Kaart, Rasters
-from generator.model.bron import Bevinding, Bronmap, Bronplek
+from generator.model.bron import Bronmap
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
 from generator.model.site_plan import SitePlan
+from generator.pipeline.content import check_content, let_op, reken_door
 from generator.publish import (
     PORTAAL,
     Bouwverslag,
-    BuilderError,
     PartTarget,
     Staging,
     Stopwatch,
@@ -29,21 +29,13 @@ from generator.publish import (
 )
 
 __all__ = [
-    "Bevinding",
     "Bouwopdracht",
     "Bouwverslag",
-    "BuilderError",
-    "Doorrekenuitslag",
     "Melder",
     "Stil",
     "build_site",
-    "check_content",
     "default_processes",
-    "doorreken_wijk",
-    "new_content",
-    "serve_site",
     "today",
-    "write_schema",
 ]
 
 _REEKS = "reeks.json"
@@ -103,15 +95,6 @@ class Bouwopdracht:
 
 
 @dataclass(frozen=True, slots=True)
-class Doorrekenuitslag:
-    """The results of one wijk as JSON, or why there are none; and which wijken there are."""
-
-    wijken: tuple[str, ...]
-    bevindingen: tuple[Bevinding, ...] = ()
-    json: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Gemeen:
     """What all wijken share: the hash of it, and the packed Gedeeld."""
 
@@ -132,44 +115,6 @@ class _Wijktaak:
     plaats: PartTarget
     gedeeld: bytes
     processen: int = 1
-
-
-def check_content(map_: Path, dag: dt.date | None = None) -> tuple[Bevinding, ...]:
-    """Return every finding of all files, sorted; with a day also which figures are old."""
-    wijken, gevonden = read.vind_wijken(map_)
-    bronnen = (read.lees_wijk(map_, wijk) for wijk in wijken)
-    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen, dag))))
-
-
-def doorreken_wijk(map_: Path, wijk: str, processen: int = 1) -> Doorrekenuitslag:
-    """Calculate one wijk and write its doorrekening.json as bytes."""
-    wijken, _ = read.vind_wijken(map_)
-    if wijk not in wijken:
-        return Doorrekenuitslag(wijken)
-    gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(map_))
-    plan, van_wijk = check.keur_wijk(read.lees_wijk(map_, wijk), gedeeld)
-    alle = tuple(sorted((*bevindingen, *van_wijk)))
-    if plan is None:
-        return Doorrekenuitslag(wijken, alle)
-    uitkomst = _reken(plan, processen)
-    alle = tuple(sorted((*alle, *let_op(plan, uitkomst))))
-    return Doorrekenuitslag(wijken, alle, emit.doorrekening_json(plan, uitkomst))
-
-
-def let_op(plan: Wijkplan, uitkomst: Doorrekening) -> Iterator[Bevinding]:
-    """Warn where the solver reached its limit: then no verevening is published."""
-    spel = uitkomst.samenwerken.spel if uitkomst.samenwerken else None
-    pakket = uitkomst.portefeuille
-    zeker = pakket is None or pakket.status == "optimaal"
-    if zeker and not (spel and spel.spelers and spel.verevening is None):
-        return
-    yield Bevinding(
-        plek=plan.plekken.get("wijk", Bronplek(f"content/wijken/{plan.wijk.id}/wijk.yml")),
-        code="WP501",
-        wat="dit plan heeft zo veel keuzes dat niet te bewijzen is welk pakket het beste is;",
-        herstel="maak vensters korter (start.vroegst en laatst); nu staat er geen verevening.",
-        ernst="waarschuwing",
-    )
 
 
 def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
@@ -274,14 +219,9 @@ def _uit_geheugen_of_nieuw(taak: _Wijktaak, plan: Wijkplan) -> Doorrekening:
     geheugen = taak.opdracht.geheugen
     uitkomst = publish.recall(geheugen, naam, sleutel, Doorrekening)
     if uitkomst is None:
-        uitkomst = _reken(plan, taak.processen)
+        uitkomst = reken_door(plan, taak.processen)
         publish.remember(geheugen, naam, sleutel, uitkomst, Doorrekening)
     return uitkomst
-
-
-def _reken(plan: Wijkplan, processen: int) -> Doorrekening:
-    with publish.parallel_map(processen) as reken:
-        return compute.doorreken(plan, reken)
 
 
 def _project(
@@ -352,47 +292,3 @@ def _thema() -> Mapping[str, bytes]:
     """Join our theme with the Leaflet that maps load."""
     leaflet = {f"leaflet/{pad}": inhoud for pad, inhoud in read.lees_leaflet().items()}
     return {**read.lees_thema(), **leaflet}
-
-
-def serve_site(
-    opdracht: Bouwopdracht, poort: int, melder: Melder, adres: Callable[[str], None]
-) -> Iterator[Bouwverslag | BuilderError]:
-    """Build, serve and build again after each save; yield what every build did.
-
-    Args:
-        opdracht: What to build; its day stays.
-        poort: Port on this computer.
-        melder: Hears how each build goes.
-        adres: Gets the address, once the server answers.
-
-    Raises:
-        OSError: If the port is taken, or there is no folder content/.
-    """
-    gedeeld, _ = check.keur_gedeeld(read.lees_gedeeld(opdracht.map_))
-    url = gedeeld.config.site.url if gedeeld else None
-    with publish.dev_server(opdracht.map_ / "site", url or "", poort) as (plek, stand):
-        adres(plek)
-        for _ in publish.watch_content(opdracht.map_):
-            try:
-                verslag = build_site(opdracht, melder)
-            except BuilderError as fout:
-                stand.show(fout.causes, reload=False)
-                yield fout
-            else:
-                fouten = [str(b) for b in verslag.bevindingen if b.ernst == "fout"]
-                stand.show(fouten, reload=verslag.gepubliceerd)
-                yield verslag
-
-
-def new_content(map_: Path) -> None:
-    """Write a small working content folder, with comments that explain each key."""
-    publish.write_files(map_, edit.nieuwe_inhoud())
-
-
-def write_schema(map_: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Write the JSON Schemas and the settings by which an editor finds them.
-
-    Returns:
-        The files that are new or changed, and settings of the writer's own that stay.
-    """
-    return publish.write_files(map_, edit.schema_bestanden(), keep=".vscode/")

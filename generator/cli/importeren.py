@@ -6,70 +6,57 @@ import argparse
 import os
 from pathlib import Path
 
-from generator import importlijn
-from generator.importlijn import Adressen, Bronnen, OogstFoutError
-from generator.uitvoer import meld_eigen_fout, tel, zeg
+from generator.cli.afloop import GEBRUIK, GOED, INHOUD, Verb, map_bestaat
+from generator.cli.uitvoer import tel, zeg
+from generator.pipeline import importing
+from generator.pipeline.importing import Adressen, Bronnen, OogstFoutError
 
-GOED, INHOUD, GEBRUIK, COMPUTER = 0, 1, 2, 3
 _CACHE = Path("build/.oogst")
 
 
-def voer_uit(args: argparse.Namespace) -> int:
-    """Run one kind of import and return the exit status; a failure is said in Dutch.
-
-    0 done · 1 not done: the service, the spreadsheet or the content has a fault · 2 wrong use
-    · 3 not possible on this computer
-    """
-    if not args.map_.is_dir():
-        zeg(f"wijkplan: er is geen map {args.map_}")
-        return GEBRUIK
+def _import(args: argparse.Namespace) -> int:
+    map_bestaat(args.map_)
     try:
         return _SOORTEN[args.soort](args)
     except OogstFoutError as fout:
         zeg(f"Niet geïmporteerd: {fout}")
         zeg("Er is niets geschreven.")
         return INHOUD
-    except OSError as fout:
-        zeg(f"Dit lukt niet op deze computer: {fout.strerror}: {fout.filename or ''}")
-        return COMPUTER
-    except Exception as fout:  # noqa: BLE001 - last resort: no traceback for a writer
-        meld_eigen_fout(fout, details=args.verbose)
-        return COMPUTER
 
 
 def _grenzen(args: argparse.Namespace) -> int:
-    opdracht = importlijn.Grensopdracht(
+    opdracht = importing.Grensopdracht(
         map_=args.map_,
         gemeente=args.gemeente,
-        jaar=args.jaar or importlijn.LAATSTE_JAAR,
+        jaar=args.jaar or importing.LAATSTE_JAAR,
         wijken=args.wijk,
     )
-    return _klaar(args, importlijn.import_grenzen(opdracht, _bronnen(args)))
+    return _klaar(args, importing.import_grenzen(opdracht, _bronnen(args)))
 
 
 def _cijfers(args: argparse.Namespace) -> int:
-    opdracht = importlijn.Cijferopdracht(
+    opdracht = importing.Cijferopdracht(
         map_=args.map_,
         wijk=args.wijk,
-        dag=args.datum or importlijn.today(),
-        jaren=args.jaren or importlijn.LAATSTE_JAREN,
+        dag=args.datum or importing.today(),
+        jaren=args.jaren or importing.LAATSTE_JAREN,
         indicatoren=args.indicatoren,
         bestanden=[args.map_ / pad for pad in args.bestand],
         tabellen=dict(args.tabel),
     )
-    return _klaar(args, importlijn.import_cijfers(opdracht, _bronnen(args)))
+    return _klaar(args, importing.import_cijfers(opdracht, _bronnen(args)))
 
 
 def _maatregelen(args: argparse.Namespace) -> int:
-    opdracht = importlijn.Longlistopdracht(
+    opdracht = importing.Longlistopdracht(
         map_=args.map_,
         bestand=args.map_ / args.bestand,
         wijk=args.wijk,
-        dag=args.datum or importlijn.today(),
+        dag=args.datum or importing.today(),
         blad=args.blad,
         vervang=args.vervang,
     )
-    gehad = importlijn.import_maatregelen(opdracht)
+    gehad = importing.import_maatregelen(opdracht)
     te_zeggen = [b for b in gehad.bevindingen if b.fout or b.code == "WP101"]
     for bevinding in (*te_zeggen, *gehad.elders):
         zeg(str(bevinding))
@@ -89,19 +76,19 @@ def _voorbeeldblad(args: argparse.Namespace) -> int:
         reden = "bestaat al" if doel.exists() else "eindigt niet op .xlsx"
         zeg(f"wijkplan: {doel} {reden}; kies een andere naam.")
         return GEBRUIK
-    importlijn.schrijf_voorbeeldblad(doel)
+    importing.schrijf_voorbeeldblad(doel)
     zeg(f"Geschreven: {doel}")
     return GOED
 
 
-def _klaar(args: argparse.Namespace, oogst: importlijn.Oogst) -> int:
+def _klaar(args: argparse.Namespace, oogst: importing.Oogst) -> int:
     """Tell what changes, and write it unless only that was asked."""
     for regel in oogst.regels:
         zeg(regel)
     if args.droog:
         zeg("Niets geschreven (--droog).")
     else:
-        importlijn.schrijf(args.map_, oogst)
+        importing.schrijf(args.map_, oogst)
         zeg(f"{tel(len(oogst.bestanden), 'bestand', 'bestanden')} geschreven.")
     return GOED
 
@@ -111,7 +98,7 @@ def _bronnen(args: argparse.Namespace) -> Bronnen:
     pdok = args.pdok_adres or os.environ.get("WIJKPLAN_PDOK_ADRES", "")
     return Bronnen(
         cache=args.map_ / (args.cache or _CACHE),
-        dag=args.datum or importlijn.today(),
+        dag=args.datum or importing.today(),
         zonder_net=args.zonder_net,
         adressen=Adressen(cbs.rstrip("/"), pdok.rstrip("/")),
     )
@@ -123,3 +110,5 @@ _SOORTEN = {
     "maatregelen": _maatregelen,
     "voorbeeldblad": _voorbeeldblad,
 }
+
+VERBEN: dict[str, Verb] = {"import": _import}

@@ -1,0 +1,82 @@
+"""The verbs for who publishes: build, serve, doorrekenen."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from generator.cli.afloop import GEBRUIK, GOED, INHOUD, Verb, alleen_uitkomsten, map_bestaat
+from generator.cli.uitvoer import Voortgang, meld_bouwfout, vertel, zeg
+from generator.model.bouwfout import BuilderError
+from generator.pipeline import build, content, serve
+from generator.pipeline.build import default_processes, today
+
+
+def _build(args: argparse.Namespace) -> int:
+    map_bestaat(args.map_)
+    opdracht = _opdracht(args, strict=args.strict)
+    with Voortgang() as voortgang:
+        verslag = build.build_site(opdracht, voortgang)
+    vertel(verslag)
+    if verslag.gepubliceerd:
+        zeg(f"De site staat in {opdracht.map_ / 'site' / 'index.html'}")
+    return INHOUD if verslag.fouten else GOED
+
+
+def _serve(args: argparse.Namespace) -> int:
+    map_bestaat(args.map_)
+    opdracht = _opdracht(args, strict=False)
+
+    def welkom(adres: str) -> None:
+        zeg(f"De site staat op {adres} en volgt wat u opslaat. Stoppen: Ctrl-C.")
+
+    try:
+        with Voortgang() as voortgang:
+            for uitkomst in serve.serve_site(opdracht, args.port, voortgang, welkom):
+                voortgang.leeg()
+                if isinstance(uitkomst, BuilderError):
+                    meld_bouwfout(uitkomst)
+                else:
+                    vertel(uitkomst)
+    except KeyboardInterrupt:
+        zeg("Gestopt.")
+    return GOED
+
+
+def _doorrekenen(args: argparse.Namespace) -> int:
+    map_bestaat(args.map_)
+    with alleen_uitkomsten() as uit:
+        uitslag = content.doorreken_wijk(args.map_, args.wijk, _processen(args))
+        if args.wijk not in uitslag.wijken:
+            lijkt_op = get_close_matches(args.wijk, uitslag.wijken, n=1, cutoff=0.5)
+            hint = f"bedoelde u '{lijkt_op[0]}'?" if lijkt_op else _noem(uitslag.wijken)
+            zeg(f"wijkplan: er is geen wijk '{args.wijk}'; {hint}")
+            return GEBRUIK
+        for bevinding in uitslag.bevindingen:
+            zeg(str(bevinding))
+        if uitslag.json is None:
+            return INHOUD
+        uit.write(uitslag.json)
+    return GOED
+
+
+def _opdracht(args: argparse.Namespace, *, strict: bool) -> build.Bouwopdracht:
+    return build.Bouwopdracht(
+        map_=args.map_,
+        datum=args.datum or today(),
+        strict=strict,
+        processen=_processen(args),
+    )
+
+
+def _processen(args: argparse.Namespace) -> int:
+    aantal: int = args.processen or default_processes()
+    return aantal
+
+
+def _noem(wijken: Sequence[str]) -> str:
+    return f"kies uit: {', '.join(wijken)}" if wijken else "er zijn nog geen wijken."
+
+
+VERBEN: dict[str, Verb] = {"build": _build, "serve": _serve, "doorrekenen": _doorrekenen}

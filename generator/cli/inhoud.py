@@ -1,0 +1,42 @@
+"""The verbs for who writes content: new, check, schema."""
+
+from __future__ import annotations
+
+import argparse
+
+from generator.cli.afloop import GEBRUIK, GOED, INHOUD, Verb, map_bestaat
+from generator.cli.uitvoer import toon_bevindingen, zeg
+from generator.pipeline import content
+from generator.pipeline.content import today
+
+
+def _new(args: argparse.Namespace) -> int:
+    doel = args.map_ / args.nieuwe_map
+    if doel.exists() and (not doel.is_dir() or any(doel.iterdir())):
+        zeg(f"wijkplan: {doel} bestaat al; kies een andere naam.")
+        return GEBRUIK
+    content.new_content(doel)
+    zeg(f"{doel} is gemaakt. Bekijk het met: wijkplan -C {doel} serve")
+    return GOED
+
+
+def _check(args: argparse.Namespace) -> int:
+    map_bestaat(args.map_)
+    bevindingen = content.check_content(args.map_, args.datum or today())
+    toon_bevindingen(bevindingen, args.format, args.map_)
+    telt = [b for b in bevindingen if args.strict or b.ernst == "fout"]
+    return INHOUD if telt else GOED
+
+
+def _schema(args: argparse.Namespace) -> int:
+    geschreven, gelaten = content.write_schema(args.uit or args.map_)
+    for pad in geschreven:
+        zeg(f"Geschreven: {pad}")
+    for pad in gelaten:
+        zeg(f"Niet veranderd, want het is van uzelf: {pad}")
+    if not geschreven and not gelaten:
+        zeg("De schema's zijn al bij.")
+    return GOED
+
+
+VERBEN: dict[str, Verb] = {"new": _new, "check": _check, "schema": _schema}

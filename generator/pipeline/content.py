@@ -1,0 +1,92 @@
+"""From content to findings and results; and what an editor gets to write it with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import check, compute, edit, emit, publish, read
+from generator.model.bron import Bevinding, Bronplek
+from generator.model.doorrekening import Doorrekening
+from generator.model.plan import Wijkplan
+from generator.publish import today
+
+__all__ = [
+    "Doorrekenuitslag",
+    "check_content",
+    "doorreken_wijk",
+    "let_op",
+    "new_content",
+    "reken_door",
+    "today",
+    "write_schema",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Doorrekenuitslag:
+    """The results of one wijk as JSON, or why there are none; and which wijken there are."""
+
+    wijken: tuple[str, ...]
+    bevindingen: tuple[Bevinding, ...] = ()
+    json: bytes | None = None
+
+
+def check_content(map_: Path, dag: dt.date | None = None) -> tuple[Bevinding, ...]:
+    """Return every finding of all files, sorted; with a day also which figures are old."""
+    wijken, gevonden = read.vind_wijken(map_)
+    bronnen = (read.lees_wijk(map_, wijk) for wijk in wijken)
+    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen, dag))))
+
+
+def doorreken_wijk(map_: Path, wijk: str, processen: int = 1) -> Doorrekenuitslag:
+    """Calculate one wijk and write its doorrekening.json as bytes."""
+    wijken, _ = read.vind_wijken(map_)
+    if wijk not in wijken:
+        return Doorrekenuitslag(wijken)
+    gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(map_))
+    plan, van_wijk = check.keur_wijk(read.lees_wijk(map_, wijk), gedeeld)
+    alle = tuple(sorted((*bevindingen, *van_wijk)))
+    if plan is None:
+        return Doorrekenuitslag(wijken, alle)
+    uitkomst = reken_door(plan, processen)
+    alle = tuple(sorted((*alle, *let_op(plan, uitkomst))))
+    return Doorrekenuitslag(wijken, alle, emit.doorrekening_json(plan, uitkomst))
+
+
+def let_op(plan: Wijkplan, uitkomst: Doorrekening) -> Iterator[Bevinding]:
+    """Warn where the solver reached its limit: then no verevening is published."""
+    spel = uitkomst.samenwerken.spel if uitkomst.samenwerken else None
+    pakket = uitkomst.portefeuille
+    zeker = pakket is None or pakket.status == "optimaal"
+    if zeker and not (spel and spel.spelers and spel.verevening is None):
+        return
+    yield Bevinding(
+        plek=plan.plekken.get("wijk", Bronplek(f"content/wijken/{plan.wijk.id}/wijk.yml")),
+        code="WP501",
+        wat="dit plan heeft zo veel keuzes dat niet te bewijzen is welk pakket het beste is;",
+        herstel="maak vensters korter (start.vroegst en laatst); nu staat er geen verevening.",
+        ernst="waarschuwing",
+    )
+
+
+def reken_door(plan: Wijkplan, processen: int) -> Doorrekening:
+    """Calculate a plan on so many processes; the results do not depend on how many."""
+    with publish.parallel_map(processen) as reken:
+        return compute.doorreken(plan, reken)
+
+
+def new_content(map_: Path) -> None:
+    """Write a small working content folder, with comments that explain each key."""
+    publish.write_files(map_, edit.nieuwe_inhoud())
+
+
+def write_schema(map_: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Write the JSON Schemas and the settings by which an editor finds them.
+
+    Returns:
+        The files that are new or changed, and settings of the writer's own that stay.
+    """
+    return publish.write_files(map_, edit.schema_bestanden(), keep=".vscode/")
