@@ -1,0 +1,1 @@
+"""Off the path: the plan on paper. Wijkplan + Doorrekening + Beelden to PDF."""

@@ -1,0 +1,1 @@
+"""Off the path: git references to content; what changed, in words; releases."""
