@@ -8,16 +8,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 CHROMIUM_NAMEN := chromium chromium-browser google-chrome google-chrome-stable
 
 .DELETE_ON_ERROR:
-.PHONY: site test lint lock format clean chromium
+.PHONY: site test lint lock format clean chromium pango
 
-site: .venv/klaar
+site: .venv/klaar pango
 	@$(BIN)/wijkplan build
 	@echo
 	@echo "De site:    $(CURDIR)/site/index.html"
 	@echo "Bekijken:   .venv/bin/wijkplan serve   (zoeken werkt alleen zo)"
 
 # Quick tests first, those in a browser last; check and compute have hardly a line untested.
-test: .venv/klaar-dev chromium
+test: .venv/klaar-dev chromium pango
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
 	@$(BIN)/coverage report --fail-under=98 --include='generator/check/*,generator/compute/*' \
 	  >/dev/null || { echo "Te veel regels van check en compute zijn niet getest (zie hierboven)."; exit 1; }
@@ -57,6 +57,17 @@ chromium:
 	else \
 	  echo "Voor de tests in een browser is Chromium nodig. Installeer het met:"; \
 	  echo "  sudo apt install chromium"; exit 1; \
+	fi
+
+# Poster and PDF need Pango, which no Python package brings; the site itself does without.
+pango: .venv/klaar
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+	    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; \
+	else \
+	  echo "Zonder Pango komt er geen poster en geen pdf. Installeer het met:"; \
+	  echo "  sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"; \
 	fi
 
 # Versions of everything, with hashes, for all platforms. Only this needs uv.
