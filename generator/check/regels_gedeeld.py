@@ -1,4 +1,4 @@
-"""Rules for the shared files: parties, unit values, discount rates, sensitivity."""
+"""Rules for the shared files: colour, parties, unit values, discount rates, sensitivity."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.check.kennis import Kennis
 from generator.check.melding import Melding
+from generator.model.huiskleur import CONTRAST, leesbare_kleur, slechtste_contrast
 from generator.model.partij import Kengetal, Partij
-from generator.model.site import Gevoeligheid, Onzekerheid, Rekenregels, VoetStap
+from generator.model.site import Gevoeligheid, Onzekerheid, Rekenregels, Site, VoetStap
 
 
 def behartigt_baathouders(partij: Partij, kennis: Kennis) -> Iterator[Melding]:
@@ -89,6 +90,16 @@ def variant_heeft_eigen_naam(regels: Rekenregels, _kennis: Kennis) -> Iterator[M
             namen.add(variant.naam)
 
 
+def kleur_is_leesbaar(site: Site, _kennis: Kennis) -> Iterator[Melding]:
+    """Yield WP256 for a colour with which text on or in it can't be read."""
+    gevonden = slechtste_contrast(site.accent)
+    if gevonden < CONTRAST:
+        getal = f"{gevonden:.1f}".replace(".", ",")
+        wat = f"de kleur {site.accent} is te licht: het contrast met wit is te laag ({getal});"
+        herstel = f"kies een donkerder kleur, bijvoorbeeld '{leesbare_kleur(site.accent)}'."
+        yield Melding(("accent",), "WP256", wat, herstel)
+
+
 REGELS = (
     (Partij, ("behartigt",), behartigt_baathouders),
     (Kengetal, ("prijspeil",), een_prijspeil),
@@ -101,4 +112,5 @@ REGELS = (
         variant_verandert_iets,
     ),
     (Rekenregels, ("gevoeligheid",), variant_heeft_eigen_naam),
+    (Site, ("accent",), kleur_is_leesbaar),
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.model import kleuren
+from generator.model import huiskleur, kleuren
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,8 @@ def _met_hash(stam: str, extensie: str, inhoud: bytes) -> str:
 
 def _kleuren(accent: str, partijen: Sequence[str]) -> str:
     """Write the colours that differ from site to site, in light and in dark."""
-    licht = {
-        "accent": accent,
-        "accent-zacht": _meng(accent, "#ffffff", 0.88),
-        "bord": accent,
-        "bord-inkt": "#ffffff",
-    }
-    donker = {
-        "accent": _meng(accent, "#ffffff", 0.62),
-        "accent-zacht": _meng(accent, "#10171f", 0.65),
-        "bord": _meng(accent, "#ffffff", 0.12),
-    }
+    huis = huiskleur.huiskleuren(accent)
+    licht, donker = dict(huis.licht), dict(huis.donker)
     tinten = kleuren.partijkleuren(partijen)
     licht |= {f"p-{id_}": kleur.licht for id_, kleur in tinten.items()}
     donker |= {f"p-{id_}": kleur.donker for id_, kleur in tinten.items()}
@@ -80,16 +71,6 @@ def _kleuren(accent: str, partijen: Sequence[str]) -> str:
 
 def _vars(waarden: Mapping[str, str]) -> str:
     return "".join(f"--{naam}:{waarde};" for naam, waarde in waarden.items())
-
-
-def _meng(kleur: str, met: str, deel: float) -> str:
-    """Mix two colours: `deel` 0 gives the first, 1 the second."""
-    paren = zip(_kanalen(kleur), _kanalen(met), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * deel):02x}" for a, b in paren)
-
-
-def _kanalen(kleur: str) -> tuple[int, int, int]:
-    return int(kleur[1:3], 16), int(kleur[3:5], 16), int(kleur[5:7], 16)
 
 
 def _favicon(accent: str) -> str:
