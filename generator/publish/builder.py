@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.bouwfout import BuilderError
 from generator.publish.bytecode import SharedBytecode
+from generator.publish.shortcuts import take_shortcuts
 
 if TYPE_CHECKING:
     import jinja2
@@ -48,6 +49,7 @@ def _run_mkdocs(mkdocs_yml: Path, doel: Path, *, share: bool) -> None:
 
     with mkdocs_yml.open("rb") as bestand:
         config = load_config(bestand, site_dir=str(doel), strict=True)
+    take_shortcuts(config)
     config.plugins.events["env"].append(_share_bytecode)
     if share:
         config.plugins.events["files"].append(_drop_theme_assets)
