@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -78,7 +78,7 @@ def keur_deling(bron: Bronmap) -> GekeurdeDeling:
         kengetallen=kengetallen.goed,
         begrippen=uitgelegd,
         kaart=kaart,
-        logo=_logo(bron),
+        logos=_logos(bron, (config.goed[0].site.logo, *(p.logo for p in partijen.goed))),
         plekken=dict(keuring.plekken),
         bestanden_sha256=sommen(bron),
     )
@@ -90,11 +90,9 @@ def sommen(bron: Bronmap) -> Mapping[str, str]:
     return {pad: sha256(b.inhoud).hexdigest() for pad, b in bron.bestanden.items()}
 
 
-def _logo(bron: Bronmap) -> bytes:
-    """Return the logo that site_config.yml names; `read` put it among the files."""
-    logo = _instelling(bron, "site", "logo")
-    bestand = bron.bestanden.get(logo.tekst) if isinstance(logo, Scalar) else None
-    return bestand.inhoud if bestand else b""
+def _logos(bron: Bronmap, paden: Iterable[str | None]) -> Mapping[str, bytes]:
+    """Return the logos that are named; `read` put them among the files."""
+    return {pad: bron.bestanden[pad].inhoud for pad in paden if pad and pad in bron.bestanden}
 
 
 def _instelling(bron: Bronmap, groep: str, sleutel: str) -> Knoop | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, Opening, StatusMerk
 from generator.compose.metingen import reeks, waarde_in_woorden
-from generator.compose.schil import NIET_GEVONDEN, TOEGANKELIJKHEID, kop_van, logo_van
+from generator.compose.schil import NIET_GEVONDEN, TOEGANKELIJKHEID, afzenders, kop_van, logos_van
 from generator.compose.toegankelijkheid import toegankelijkheid
 from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
 from generator.model import woorden
@@ -141,7 +141,7 @@ def stel_portaal_samen(
         partijen=tuple(partij.id for partij in gedeeld.partijen),
         schil=_schil(gedeeld, wijken),
         paginas=_paginas(gedeeld, wijken, kaart),
-        assets=logo_van(gedeeld),
+        assets=logos_van(gedeeld),
         rasters=rasters or Rasters(),
         feeds=portaalfeeds(gedeeld, _alle_nieuws(wijken)),
     )
@@ -282,4 +282,5 @@ def _schil(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> Schil:
         kop_van(gedeeld, site.naam, "index.html", "portaal/zoeken.html"),
         tuple(deel for deel in voet if deel.regels or deel.links),
         NIET_GEVONDEN,
+        afzenders(gedeeld),
     )

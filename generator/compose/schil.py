@@ -8,7 +8,16 @@ from dataclasses import replace
 from generator.compose.blad import Blad
 from generator.compose.paginas.kort import contactlinks
 from generator.model.plan import Gedeeld
-from generator.model.site_plan import Kop, Melding, Schil, VoetDeel, VoetLink, VoetRegel
+from generator.model.site_plan import (
+    Afzenders,
+    Kop,
+    Melding,
+    Partijlogo,
+    Schil,
+    VoetDeel,
+    VoetLink,
+    VoetRegel,
+)
 
 TOEGANKELIJKHEID = "portaal/toegankelijkheid"
 
@@ -34,17 +43,31 @@ def kop_van(gedeeld: Gedeeld, naam: str, url: str, zoek_url: str) -> Kop:
         naar_inhoud="Naar de inhoud",
         voorbeeld=site.voorbeeld or "",
         voorbeeld_label="Over dit voorbeeld",
-        logo=next(iter(logo_van(gedeeld)), ""),
+        logo=_adres(gedeeld, gedeeld.config.site.logo),
     )
 
 
-def logo_van(gedeeld: Gedeeld) -> dict[str, bytes]:
-    """Return the logo by its address, which carries the hash of its content; or nothing."""
-    naam = gedeeld.config.site.logo
-    if not (naam and gedeeld.logo):
-        return {}
-    som = hashlib.sha256(gedeeld.logo).hexdigest()[:10]
-    return {f"assets/logo.{som}.{naam.rpartition('.')[2].lower()}": gedeeld.logo}
+def logos_van(gedeeld: Gedeeld) -> dict[str, bytes]:
+    """Return each logo by its address, which carries the hash of its content."""
+    return {_adres(gedeeld, pad): inhoud for pad, inhoud in sorted(gedeeld.logos.items())}
+
+
+def _adres(gedeeld: Gedeeld, pad: str | None) -> str:
+    """Return the address of a logo, or "" where there is none."""
+    if pad is None or pad not in gedeeld.logos:
+        return ""
+    som = hashlib.sha256(gedeeld.logos[pad]).hexdigest()[:10]
+    return f"assets/logo.{som}.{pad.rpartition('.')[2].lower()}"
+
+
+def afzenders(gedeeld: Gedeeld) -> Afzenders | None:
+    """Compose whose plans these are: the parties that gave a logo, in the order of partijen.yml."""
+    logos = tuple(
+        Partijlogo(_adres(gedeeld, partij.logo), partij.alt or partij.naam, partij.website or "")
+        for partij in gedeeld.partijen
+        if _adres(gedeeld, partij.logo)
+    )
+    return Afzenders("Dit is een plan van", logos) if logos else None
 
 
 def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
@@ -92,6 +115,7 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
         ),
         tuple(deel for deel in voet if deel.regels or deel.links),
         NIET_GEVONDEN,
+        afzenders(blad.plan.gedeeld),
     )
 
 

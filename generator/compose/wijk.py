@@ -31,7 +31,7 @@ from generator.compose.paginas import (
     zekerheid,
     zoeken,
 )
-from generator.compose.schil import logo_van, schil_van_wijk
+from generator.compose.schil import logos_van, schil_van_wijk
 from generator.compose.volgen import adres_van, agendabestanden, feeds, mailteksten
 from generator.model.beeld import Grafiek, Kaart, Rasters
 from generator.model.doorrekening import Doorrekening
@@ -98,7 +98,7 @@ def stel_wijk_samen(
         partijen=tuple(partij.id for partij in plan.gedeeld.partijen),
         schil=schil_van_wijk(blad, frozenset(pagina.pad for pagina in bladen)),
         paginas=bladen,
-        assets=logo_van(plan.gedeeld),
+        assets=logos_van(plan.gedeeld),
         rasters=rasters,
         feeds=feeds(blad),
         agenda=agendabestanden(blad),

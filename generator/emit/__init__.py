@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from generator.emit.doorrekening_json import doorrekening_json
 from generator.emit.opendata import open_data
 from generator.emit.project import maak_project
+from generator.emit.stijl import LETTERMAP
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Wijkplan
 from generator.model.site_plan import Samenstelling, SitePlan
 
-__all__ = ["doorrekening_json", "maak_portaal", "maak_wijk"]
+__all__ = ["LETTERMAP", "doorrekening_json", "maak_portaal", "maak_wijk"]
 
 
 def maak_wijk(

@@ -91,6 +91,7 @@ def _instellingen(geheel: Samenstelling, spullen: Uitrusting) -> bytes:
             for deel in schil["voet"]
         ],
         "niet_gevonden": schil["niet_gevonden"],
+        **_afzenders(geheel),
         "feeds": [{"titel": feed.titel, "url": feed.pad} for feed in geheel.feeds],
     }
     return mkdocs_yml(
@@ -103,6 +104,13 @@ def _instellingen(geheel: Samenstelling, spullen: Uitrusting) -> bytes:
         buiten_menu=[pagina.pad for pagina in geheel.paginas if not pagina.in_menu],
         extra=extra,
     )
+
+
+def _afzenders(geheel: Samenstelling) -> dict[str, object]:
+    van = geheel.schil.afzenders
+    if van is None:
+        return {}
+    return {"afzenders": {"titel": van.titel, "logos": [asdict(logo) for logo in van.logos]}}
 
 
 def _overrides(thema: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -9,6 +9,10 @@ from urllib.parse import quote
 
 from generator.model import huiskleur, kleuren
 
+LETTERMAP = "letters/"
+_LETTERS = "assets/atkinson-"
+_DIKTE = {"gewoon": "400", "vet": "700"}
+
 
 @dataclass(frozen=True, slots=True)
 class Uitrusting:
@@ -31,12 +35,17 @@ def uitrusting(thema: Mapping[str, bytes], accent: str, partijen: Sequence[str])
     """Join the style sheets and name everything by its hash.
 
     Args:
-        thema: Files of theme/ by path.
+        thema: Files of theme/ by path; with our own font below LETTERMAP where pages have it.
         accent: The publisher's colour, #rrggbb.
         partijen: Ids in the order of partijen.yml: each has its colour and pattern.
     """
     delen = [inhoud for pad, inhoud in sorted(thema.items()) if pad.startswith("stijl/")]
-    css = b"\n".join([*delen, _kleuren(accent, partijen).encode()])
+    letters = {
+        soort: _met_hash(f"{_LETTERS}{soort}", "woff2", thema[f"{LETTERMAP}{soort}"])
+        for soort in _DIKTE
+        if f"{LETTERMAP}{soort}" in thema
+    }
+    css = b"\n".join([*delen, (_kleuren(accent, partijen) + _letter(letters)).encode()])
     css_pad = _met_hash("assets/wijkplan", "css", css)
     scripts = {
         pad.removeprefix("scripts/").removesuffix(".js"): inhoud
@@ -45,7 +54,20 @@ def uitrusting(thema: Mapping[str, bytes], accent: str, partijen: Sequence[str])
     }
     adressen = {naam: _met_hash(f"assets/{naam}", "js", js) for naam, js in scripts.items()}
     bestanden = {css_pad: css} | {adressen[naam]: js for naam, js in scripts.items()}
+    bestanden |= {pad: thema[f"{LETTERMAP}{soort}"] for soort, pad in letters.items()}
     return Uitrusting(bestanden, (css_pad,), adressen, _favicon(accent))
+
+
+def _letter(letters: Mapping[str, str]) -> str:
+    """Write where a browser finds our own font, by the address of each weight; or nothing."""
+    if not letters:
+        return ""
+    gezichten = "".join(
+        f'@font-face{{font-family:"Atkinson Hyperlegible";font-weight:{_DIKTE[soort]};'
+        f'font-display:swap;src:url("{pad.removeprefix("assets/")}") format("woff2")}}\n'
+        for soort, pad in letters.items()
+    )
+    return f'{gezichten}:root{{--letter:"Atkinson Hyperlegible",system-ui,sans-serif}}\n'
 
 
 def _met_hash(stam: str, extensie: str, inhoud: bytes) -> str:

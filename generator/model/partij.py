@@ -54,7 +54,9 @@ class Partij(Vermelding):
     in_alliantie: JaNee | None = Field(
         None, title="In alliantie", description="Heeft de partij het plan mee ondertekend?"
     )
-    logo: Tekst | None = Field(None, title="Logo", description="Bestand met het logo.")
+    logo: Tekst | None = Field(
+        None, title="Logo", description="Bestand met het logo, vanaf de map van site_config.yml."
+    )
     alt: Tekst | None = Field(
         None, title="Beschrijving logo", description="Beschrijving van het logo."
     )

@@ -96,6 +96,7 @@ class Gedeeld:
     """What all wijken share: configuration, parties, unit values, glossary, background map.
 
     Attributes:
+        logos: Path of each logo that the site or a party names, to its bytes.
         plekken: Where each value stands: `config/rekenregels/basisjaar`, `partijen/<id>`, ….
         bestanden_sha256: Path to hash of each of the shared files.
     """
@@ -105,7 +106,7 @@ class Gedeeld:
     kengetallen: tuple[Kengetal, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
     kaart: tuple[Kaartobject, ...] = ()
-    logo: bytes = b""
+    logos: Mapping[str, bytes] = field(default_factory=dict)
     plekken: Mapping[str, Bronplek] = field(default_factory=dict)
     bestanden_sha256: Mapping[str, str] = field(default_factory=dict)
 

@@ -50,6 +50,12 @@ class Site(Inhoud):
     logo: Tekst | None = Field(
         None, title="Logo", description="Bestand met het logo, vanaf de map van site_config.yml."
     )
+    letter: Literal["systeem", "atkinson"] = Field(
+        "systeem",
+        title="Letter",
+        description="systeem: de letter van de lezer zelf, het snelst. atkinson: Atkinson "
+        "Hyperlegible, gemaakt voor wie slecht ziet; komt van de site zelf (46 kB).",
+    )
     voorbeeld: Tekst | None = Field(
         None,
         title="Melding voorbeeld",

@@ -88,12 +88,30 @@ class Melding:
 
 
 @dataclass(frozen=True, slots=True)
+class Partijlogo:
+    """The logo of a party: its address from the project's root, its name, and its website or ""."""
+
+    src: str
+    alt: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afzenders:
+    """Whose plan it is: the logos of the parties, above the footer."""
+
+    titel: str
+    logos: tuple[Partijlogo, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Schil:
     """The frame around every page of a project."""
 
     kop: Kop
     voet: tuple[VoetDeel, ...]
     niet_gevonden: Melding
+    afzenders: Afzenders | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +216,7 @@ class Samenstelling:
         partijen: Ids of the parties, in the order that gives each its colour.
         schil: Header and footer.
         paginas: In the order of the menu.
-        assets: Address to bytes of what all projects share (the logo).
+        assets: Address to bytes of what all projects share (the logos).
         rasters: Its photos and the pictures of shared pages.
         feeds: What readers can follow; empty where the site has no address.
         agenda: Files for calendars.

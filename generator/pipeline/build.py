@@ -232,7 +232,7 @@ def _project(
     beelden = draw.teken_wijk(plan, uitkomst, datum)
     rasters = _rasters(opdracht, plan)
     geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, rasters)
-    project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema())
+    project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema_van(plan.gedeeld))
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
     return project, tegels, compose.kaartje(plan, uitkomst, datum)
 
@@ -276,7 +276,7 @@ def _portaal(
         deelbeelden, bestanden = draw.teken_deelbeeld_portaal(gedeeld, read.lees_letters())
         rasters = Rasters(deelbeelden=deelbeelden, bestanden=bestanden)
         geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden, rasters)
-        project = emit.maak_portaal(geheel, beelden, _thema())
+        project = emit.maak_portaal(geheel, beelden, _thema_van(gedeeld))
     tegels = [draw.tegelhost(gedeeld.config.kaart)]
     plaats = PartTarget(staging.portaal, staging.published(PORTAAL))
     return publish.build_part(project, opdracht.build, plaats, tegels, klok)
@@ -285,6 +285,14 @@ def _portaal(
 def _kaartjes(teksten: Iterable[str]) -> tuple[Wijkkaartje, ...]:
     gelezen = (publish.from_json(tekst, Wijkkaartje) for tekst in teksten)
     return tuple(kaartje for kaartje in gelezen if kaartje is not None)
+
+
+def _thema_van(gedeeld: Gedeeld) -> Mapping[str, bytes]:
+    """Return the theme, with our own font where the site has it."""
+    if gedeeld.config.site.letter == "systeem":
+        return _thema()
+    letters = read.lees_webletters().items()
+    return {**_thema(), **{f"{emit.LETTERMAP}{soort}": inhoud for soort, inhoud in letters}}
 
 
 @lru_cache(maxsize=1)

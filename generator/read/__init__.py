@@ -2,7 +2,13 @@
 
 from generator.read.erbij import lees_erbij
 from generator.read.inhoud import lees_gedeeld, lees_wijk, vind_wijken
-from generator.read.pakketten import lees_leaflet, lees_letters, lees_material, lees_thema
+from generator.read.pakketten import (
+    lees_leaflet,
+    lees_letters,
+    lees_material,
+    lees_thema,
+    lees_webletters,
+)
 
 __all__ = [
     "lees_erbij",
@@ -11,6 +17,7 @@ __all__ = [
     "lees_letters",
     "lees_material",
     "lees_thema",
+    "lees_webletters",
     "lees_wijk",
     "vind_wijken",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.model.bron import Bevinding, Bronbestand, Bronmap, Bronplek, Groep, Scalar
+from generator.model.bron import Bevinding, Bronbestand, Bronmap, Bronplek, Groep, Lijst, Scalar
 from generator.model.limieten import GROOTSTE_LOGO_BYTES, MEESTE_WIJKEN
 from generator.model.velden import GEWEIGERDE_IDS, GEWEIGERDE_WIJKEN
 from generator.read.bestand import lees_bestand
@@ -65,7 +65,7 @@ class _Verzameling:
 
 
 def lees_gedeeld(map_: Path) -> Bronmap:
-    """Read what all wijken share: site_config.yml, content/*.yml, content/kaart, the logo.
+    """Read what all wijken share: site_config.yml, content/*.yml, content/kaart, the logos.
 
     Args:
         map_: The folder of site_config.yml.
@@ -83,6 +83,7 @@ def lees_gedeeld(map_: Path) -> Bronmap:
     mappen = {"kaart", "wijken"}
     if "kaart" in namen:
         alles.lees_vak("content/kaart", KAART)
+    _lees_logos(alles)
     bekend = (*GEDEELDE_BESTANDEN, *sorted(mappen))
     over = (ingang for naam, ingang in namen.items() if naam not in mappen)
     alles.bevindingen += _onbekend("content", over, bekend)
@@ -93,19 +94,25 @@ def _lees_config(alles: _Verzameling) -> None:
     wortel = alles.grens.wortel
     if (wortel / CONFIG).exists() or (wortel / CONFIG).is_symlink():
         alles.lees(CONFIG, "yaml")
-        _lees_logo(alles)
     else:
         namen = {i.naam: i for i in lees_namen(wortel)}
         alles.bevindingen.append(_ontbreekt(CONFIG, namen))
 
 
-def _lees_logo(alles: _Verzameling) -> None:
-    """Read the logo that site_config.yml names; its place is that of the name."""
+def _lees_logos(alles: _Verzameling) -> None:
+    """Read the logo that site_config.yml names, and those of the parties."""
     config = alles.bestanden.get(CONFIG)
     site = config.knoop["site"] if config and isinstance(config.knoop, Groep) else None
-    logo = site["logo"] if isinstance(site, Groep) else None
-    if not isinstance(logo, Scalar) or not logo.tekst:
-        return
+    lijst = alles.bestanden.get("content/partijen.yml")
+    partijen = lijst.knoop.items if lijst and isinstance(lijst.knoop, Lijst) else ()
+    for wie in (site, *partijen):
+        logo = wie["logo"] if isinstance(wie, Groep) else None
+        if isinstance(logo, Scalar) and logo.tekst:
+            _lees_logo(alles, logo)
+
+
+def _lees_logo(alles: _Verzameling, logo: Scalar) -> None:
+    """Read one logo; its place is that of its name."""
     pad = logo.tekst
     if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9_./-]*", pad) or ".." in pad:
         wat = f"'{pad[:80]}' is geen bestand in de map van site_config.yml;"

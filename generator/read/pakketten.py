@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 
@@ -55,6 +56,21 @@ def lees_letters() -> Mapping[str, bytes]:
             for soort, naam in namen.items()
         }
     )
+
+
+@lru_cache(maxsize=1)
+def lees_webletters() -> Mapping[str, bytes]:
+    """Return the fonts of pages, `vet` and `gewoon`, packed as browsers load them (WOFF2)."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # only a site with its own font pays
+
+    gepakt: dict[str, bytes] = {}
+    for soort, ttf in lees_letters().items():
+        letter = TTFont(BytesIO(ttf), recalcTimestamp=False)
+        letter.flavor = "woff2"
+        uit = BytesIO()
+        letter.save(uit)
+        gepakt[soort] = uit.getvalue()
+    return MappingProxyType(gepakt)
 
 
 def _bestanden(map_: Traversable, begin: str = "") -> Iterator[tuple[str, bytes]]:

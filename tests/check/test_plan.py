@@ -186,7 +186,7 @@ def test_logo_komt_mee(map_: Path) -> None:
     gedeeld, _ = keur_gedeeld(lees_gedeeld(map_))
 
     assert isinstance(gedeeld, Gedeeld)
-    assert gedeeld.logo == PNG
+    assert gedeeld.logos == {"logo.png": PNG}
 
 
 @pytest.mark.parametrize(
