@@ -16,9 +16,10 @@ site: .venv/klaar pango
 	@echo "De site:    $(CURDIR)/site/index.html"
 	@echo "Bekijken:   .venv/bin/wijkplan serve   (zoeken werkt alleen zo)"
 
-# Quick tests first, those in a browser last; check and compute have hardly a line untested.
+# Quick tests first, those in a browser last, on every core; the site they read is built once.
+# check and compute have hardly a line untested.
 test: .venv/klaar-dev chromium pango
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest -n auto --maxschedchunk 1 --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
 	@$(BIN)/coverage report --fail-under=98 --include='generator/check/*,generator/compute/*' \
 	  >/dev/null || { echo "Te veel regels van check en compute zijn niet getest (zie hierboven)."; exit 1; }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import threading
 from collections.abc import Iterator
@@ -55,14 +56,19 @@ class _Stil(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the repository's content in a folder of its own."""
-    map_ = tmp_path_factory.mktemp("inhoud")
-    shutil.copytree(WORTEL / "content", map_ / "content")
-    shutil.copy(WORTEL / "site_config.yml", map_)
-    for logo in WORTEL.glob("logo.*"):
-        shutil.copy(logo, map_)
-    assert main(["-C", str(map_), "build", "--datum", DAG]) == 0
+def site_map(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Build the repository's content once: tests that run side by side share the folder."""
+    basis = tmp_path_factory.getbasetemp()
+    map_ = (basis if worker_id == "master" else basis.parent) / "voorbeeldsite"
+    map_.mkdir(exist_ok=True)
+    with (map_ / "slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        if not (map_ / "klaar").exists():
+            shutil.copytree(WORTEL / "content", map_ / "content")
+            for pad in (WORTEL / "site_config.yml", *WORTEL.glob("logo.*")):
+                shutil.copy(pad, map_)
+            assert main(["-C", str(map_), "build", "--datum", DAG]) == 0
+            (map_ / "klaar").touch()
     return map_ / "site"
 
 
