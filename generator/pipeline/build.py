@@ -76,12 +76,14 @@ class Bouwopdracht:
         datum: The day of the pages.
         strict: Whether an error in one wijk stops all.
         processen: How many processes at most.
+        comprimeer: Whether `.br` and `.gz` lie beside large text files.
     """
 
     map_: Path
     datum: dt.date
     strict: bool = False
     processen: int = 1
+    comprimeer: bool = False
 
     @property
     def build(self) -> Path:
@@ -131,7 +133,8 @@ def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
             wijken, gevonden = read.vind_wijken(opdracht.map_)
         if gedeeld is None:
             return replace(verslag, bevindingen=check_content(opdracht.map_))
-        with publish.open_staging(opdracht.map_ / "site") as staging:
+        comprimeer = opdracht.processen if opdracht.comprimeer else 0
+        with publish.open_staging(opdracht.map_ / "site", comprimeer) as staging:
             gemeen = _Gemeen(_gemene_sleutel(opdracht, bron), publish.pack(gedeeld))
             uitslagen = _doe_wijken(opdracht, wijken, gemeen, staging, melder)
             van_wijken = (b for uitslag in uitslagen for b in uitslag.bevindingen)

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.model.bron import Bevinding
 from generator.model.site_plan import SitePlan
 from generator.publish.builder import build_project
+from generator.publish.compress import compress_site, drop_compressed
 from generator.publish.csp import secure_pages
 from generator.publish.fingerprint import fingerprint, generator_fingerprint
 from generator.publish.headers import write_headers
@@ -161,7 +162,8 @@ def bring_out(
     """
     verslag.paginas = sum(deel.pages for deel in (*delen.values(), portaal[0]))
     verslag.gepubliceerd = True
-    if not (portaal[1] or verslag.gebouwd or verslag.verwijderd):
+    anders = staging.oud.gecomprimeerd != bool(staging.comprimeer)
+    if not (portaal[1] or verslag.gebouwd or verslag.verwijderd or anders):
         return
     namen = staging.oud.namen
     if portaal[1]:
@@ -172,6 +174,11 @@ def bring_out(
         staging.keep_assets(wijk)
     with verslag.klok.stage("zoekindex"):
         make_search_index(staging.nieuw, taal)
+    with verslag.klok.stage("comprimeren"):
+        if staging.comprimeer:
+            compress_site(staging.nieuw, staging.site, staging.comprimeer)
+        elif staging.oud.gecomprimeerd:
+            drop_compressed(staging.nieuw)
     with verslag.klok.stage("uitwisselen"):
         publish(staging, delen, portaal[0], namen)
 

@@ -48,12 +48,14 @@ class Manifest:
         portaal: The portal, or None.
         namen: What of the portal lies in the site's own folder.
         gedeeld: Files of this edition in assets/ and pagefind/.
+        gecomprimeerd: Whether `.br` and `.gz` lie beside large text files.
     """
 
     wijken: Mapping[_Naam, Deel] = field(default_factory=dict)
     portaal: Deel | None = None
     namen: tuple[_Naam, ...] = ()
     gedeeld: tuple[_Pad, ...] = ()
+    gecomprimeerd: bool = False
 
 
 _ADAPTER = TypeAdapter(Manifest)

@@ -37,12 +37,14 @@ class Staging:
         nieuw: The new folder, on the same file system.
         portaal: Where the portal's project is built, before it moves into `nieuw`.
         oud: What the published folder says of itself.
+        comprimeer: How many large text files to compress at a time; 0 for none.
     """
 
     site: Path
     nieuw: Path
     portaal: Path
     oud: Manifest
+    comprimeer: int = 0
 
     def published(self, naam: str) -> Deel:
         """Return what the published site shows of a project.
@@ -75,7 +77,7 @@ class Staging:
 
 
 @contextmanager
-def open_staging(site: Path) -> Iterator[Staging]:
+def open_staging(site: Path, comprimeer: int = 0) -> Iterator[Staging]:
     """Make the place for a new site; whatever happens, the published one stays whole.
 
     Leftovers of a build that was killed are removed first. The caller holds the build lock.
@@ -88,7 +90,7 @@ def open_staging(site: Path) -> Iterator[Staging]:
     werk = site.with_name(f"{site.name}.bouw-{os.getpid()}")
     (werk / "nieuw").mkdir(parents=True)
     try:
-        yield Staging(site, werk / "nieuw", werk / PORTAAL, read_manifest(site))
+        yield Staging(site, werk / "nieuw", werk / PORTAAL, read_manifest(site), comprimeer)
     finally:
         shutil.rmtree(werk, ignore_errors=True)
         shutil.rmtree(weg, ignore_errors=True)
@@ -119,15 +121,18 @@ def publish(
         staging: The new site, with every wijk, the portal and the search index in place.
         wijken: Id to part; the hash of its files is taken here.
         portaal: The portal, likewise.
-        namen: What of the portal lies in the site's own folder.
+        namen: What of the portal lies in the site's own folder; what is compressed beside
+            it is found here.
     """
     nieuw = staging.nieuw
+    beside = (f"{naam}{suffix}" for naam in namen for suffix in ("", ".br", ".gz"))
+    namen = tuple(sorted({naam for naam in beside if (nieuw / naam).exists()}))
     gedeeld = list_files(nieuw, SHARED)
     delen = {
         naam: replace(deel, boom=tree_hash(nieuw, (naam,))) for naam, deel in sorted(wijken.items())
     }
     deel = replace(portaal, boom=tree_hash(nieuw, (*namen, *gedeeld)))
-    write_manifest(nieuw, Manifest(delen, deel, namen, gedeeld))
+    write_manifest(nieuw, Manifest(delen, deel, namen, gedeeld, bool(staging.comprimeer)))
     _keep_previous_assets(staging, gedeeld)
     _keep_foreign(staging)
     exchange(nieuw, staging.site, staging.site.with_name(f"{staging.site.name}.oud"))
@@ -152,6 +157,8 @@ def link_tree(van: Path, naar: Path) -> None:
 def _keep_previous_assets(staging: Staging, gedeeld: tuple[str, ...]) -> None:
     """Keep the assets of the previous edition: a page that is open may still ask for them."""
     for pad in staging.oud.gedeeld:
+        if pad.endswith((".br", ".gz")):  # of the asset beside it
+            continue
         if pad not in gedeeld and (staging.site / pad).is_file():
             link_tree(staging.site / pad, staging.nieuw / pad)
 
