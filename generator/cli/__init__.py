@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from generator.cli import opties_bouwen, opties_import, opties_inhoud
+from generator.cli import opties_bouwen, opties_import, opties_inhoud, opties_versies
 from generator.cli.afloop import GESTOPT, Verb, voer_uit
 from generator.cli.opties import maak_parser
 
@@ -19,6 +19,7 @@ _GROEPEN = {
     "inhoud": opties_inhoud.voeg_toe,
     "bouwen": opties_bouwen.voeg_toe,
     "importeren": opties_import.voeg_toe,
+    "versies": opties_versies.voeg_toe,
 }
 
 

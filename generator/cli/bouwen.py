@@ -6,22 +6,40 @@ import argparse
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from generator.cli.afloop import GEBRUIK, GOED, INHOUD, Verb, alleen_uitkomsten, map_bestaat
+from generator.cli.afloop import BOUWER, GEBRUIK, GOED, INHOUD, Verb, alleen_uitkomsten, map_bestaat
+from generator.cli.logboek import Logboek
 from generator.cli.uitvoer import Voortgang, meld_bouwfout, vertel, zeg
 from generator.model.bouwfout import BuilderError
-from generator.pipeline import build, content, serve
+from generator.pipeline import build, content, report, serve
 from generator.pipeline.build import default_processes, today
 
 
 def _build(args: argparse.Namespace) -> int:
     map_bestaat(args.map_)
     opdracht = _opdracht(args, strict=args.strict)
-    with Voortgang() as voortgang:
-        verslag = build.build_site(opdracht, voortgang)
-    vertel(verslag)
-    if verslag.gepubliceerd:
-        zeg(f"De site staat in {opdracht.map_ / 'site' / 'index.html'}")
-    return INHOUD if verslag.fouten else GOED
+    try:
+        with Logboek() if args.log == "json" else Voortgang() as voortgang:
+            verslag = build.build_site(opdracht, voortgang)
+            voortgang.vertel(verslag)
+    except BuilderError as fout:
+        _verslag(args, opdracht, fout, BOUWER)
+        raise
+    if verslag.gepubliceerd and args.log == "tekst":
+        zeg(f"De site staat in {opdracht.site / 'index.html'}")
+    status = INHOUD if verslag.fouten else GOED
+    _verslag(args, opdracht, verslag, status)
+    return status
+
+
+def _verslag(
+    args: argparse.Namespace,
+    opdracht: build.Bouwopdracht,
+    uitkomst: build.Bouwverslag | BuilderError,
+    status: int,
+) -> None:
+    """Write the report where one was asked for."""
+    if args.report is not None:
+        report.write(args.report, report.describe(opdracht, uitkomst, status))
 
 
 def _serve(args: argparse.Namespace) -> int:
@@ -67,6 +85,7 @@ def _opdracht(args: argparse.Namespace, *, strict: bool) -> build.Bouwopdracht:
         datum=args.datum or today(),
         strict=strict,
         processen=_processen(args),
+        comprimeer=getattr(args, "comprimeer", False),
     )
 
 

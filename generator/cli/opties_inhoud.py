@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.cli.opties import NieuwVerb, dag
 
-VORMEN = ("text", "github", "json")
+VORMEN = ("text", "github", "gitlab", "sarif", "json")
 
 
 def voeg_toe(verb: NieuwVerb) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from generator.cli.vormen import VORMEN
 
 if TYPE_CHECKING:  # what an import says needs nothing of what a build loads
     from generator.model.bouwfout import BuilderError
@@ -52,6 +53,12 @@ class Voortgang:
         """Count a wijk."""
         self._balk.update(self._balk.task_ids[-1], advance=1, description=wijk)
 
+    def vertel(self, verslag: Bouwverslag) -> None:
+        """Take the bar away, and write findings and summary."""
+        self.leeg()
+        self._balk.stop()
+        vertel(verslag)
+
     def leeg(self) -> None:
         """Take the bar away."""
         for nummer in self._balk.task_ids:
@@ -85,51 +92,9 @@ def vertel(verslag: Bouwverslag) -> None:
 def toon_bevindingen(bevindingen: Iterable[Bevinding], vorm: str, map_: Path) -> None:
     """Print findings on standard output in one of the VORMEN, and how many on standard error."""
     alle = list(bevindingen)
-    VORMEN[vorm](alle, map_)
+    sys.stdout.write(VORMEN[vorm](alle, map_))
     fouten = sum(b.ernst == "fout" for b in alle)
     zeg(f"{tel(fouten, 'fout', 'fouten')}, {_waarschuwingen(len(alle) - fouten)}.")
-
-
-def _als_tekst(bevindingen: Iterable[Bevinding], map_: Path) -> None:
-    del map_
-    for bevinding in bevindingen:
-        print(bevinding)
-
-
-def _als_github(bevindingen: Iterable[Bevinding], map_: Path) -> None:
-    """Print workflow commands: GitHub shows them at the line in a pull request."""
-    for b in bevindingen:
-        soort = "error" if b.ernst == "fout" else "warning"
-        bestand = _ontsnap((map_ / b.plek.bestand).as_posix()).replace(",", "%2C")
-        plek = f"file={bestand.replace(':', '%3A')},line={b.plek.regel},col={b.plek.kolom}"
-        print(f"::{soort} {plek},title={b.code}::{_ontsnap(b.melding)}")
-
-
-def _ontsnap(tekst: str) -> str:
-    return tekst.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _als_json(bevindingen: Iterable[Bevinding], map_: Path) -> None:
-    del map_
-    lijst = [
-        {
-            "bestand": b.plek.bestand,
-            "regel": b.plek.regel,
-            "kolom": b.plek.kolom,
-            "code": b.code,
-            "ernst": b.ernst,
-            "melding": b.melding,
-        }
-        for b in bevindingen
-    ]
-    print(json.dumps(lijst, ensure_ascii=False, indent=1))
-
-
-VORMEN: dict[str, Callable[[Iterable[Bevinding], Path], None]] = {
-    "text": _als_tekst,
-    "github": _als_github,
-    "json": _als_json,
-}
 
 
 def meld_bouwfout(fout: BuilderError) -> None:
