@@ -1,1 +1,55 @@
 """Off the path: git references to content; what changed, in words; releases."""
+
+from generator.versions.git import (
+    Boom,
+    Opslag,
+    VersieFoutError,
+    geldige_naam,
+    lees_boom,
+    leg_vast,
+    maak_tag,
+    niet_vastgelegd,
+    ondiep,
+    open_opslag,
+    schrijf_uit,
+    tag_bestaat,
+    zoek_commit,
+)
+from generator.versions.plannen import (
+    rekeninvoer,
+    rekeninvoer_gedeeld,
+    vergelijk_gedeeld,
+    vergelijk_plannen,
+)
+from generator.versions.uitkomsten import vergelijk_uitkomsten
+from generator.versions.verhaal import Hoofddeel, Vergelijking, namen_van
+from generator.versions.verschil import Verschil
+from generator.versions.vormen import VORMEN
+from generator.versions.woorden import afdelingen_van
+
+__all__ = [
+    "VORMEN",
+    "Boom",
+    "Hoofddeel",
+    "Opslag",
+    "Vergelijking",
+    "Verschil",
+    "VersieFoutError",
+    "afdelingen_van",
+    "geldige_naam",
+    "lees_boom",
+    "leg_vast",
+    "maak_tag",
+    "namen_van",
+    "niet_vastgelegd",
+    "ondiep",
+    "open_opslag",
+    "rekeninvoer",
+    "rekeninvoer_gedeeld",
+    "schrijf_uit",
+    "tag_bestaat",
+    "vergelijk_gedeeld",
+    "vergelijk_plannen",
+    "vergelijk_uitkomsten",
+    "zoek_commit",
+]

@@ -1,0 +1,287 @@
+"""Line up the rooms for `wijkplan diff`: two versions of the content to what changed.
+
+Only wijken whose files differ are read; calculation runs only where its input differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator import check, publish, read, versions
+from generator.model.bron import Bevinding, Bronmap
+from generator.model.doorrekening import Doorrekening
+from generator.model.plan import Gedeeld, Wijkplan
+from generator.pipeline.content import reken_door
+from generator.publish import default_processes
+from generator.versions import VORMEN, Boom, Hoofddeel, Opslag, Vergelijking, VersieFoutError
+
+__all__ = [
+    "VORMEN",
+    "Diffopdracht",
+    "Diffuitslag",
+    "Kant",
+    "OnjuistError",
+    "VersieFoutError",
+    "default_processes",
+    "kant_van",
+    "vergelijk",
+    "vergelijk_wijk",
+]
+
+_WIJKEN = "content/wijken/"
+_LOGO = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
+
+
+@dataclass(frozen=True, slots=True)
+class Diffopdracht:
+    """What to compare.
+
+    Attributes:
+        map_: The folder of site_config.yml; its repository holds the references.
+        oud: A git reference, or a folder.
+        nieuw: Likewise; "" is `map_` as it is now.
+        wijk: One wijk, or "" for all.
+        rekenen: Whether to tell what changes do to the results.
+        processen: How many processes the calculation may use.
+    """
+
+    map_: Path
+    oud: str
+    nieuw: str = ""
+    wijk: str = ""
+    rekenen: bool = True
+    processen: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diffuitslag:
+    """What changed; or which side has errors, and which."""
+
+    vergelijking: Vergelijking | None = None
+    kant: str = ""
+    bevindingen: tuple[Bevinding, ...] = ()
+
+
+class OnjuistError(Exception):
+    """A side of which the content has errors, so that there is no plan to compare."""
+
+    def __init__(self, kant: str, bevindingen: tuple[Bevinding, ...]) -> None:
+        """Keep the name of the side and its errors."""
+        super().__init__(kant)
+        self.kant = kant
+        self.bevindingen = tuple(b for b in bevindingen if b.ernst == "fout")
+
+
+@dataclass(frozen=True, slots=True)
+class Kant:
+    """One side of a comparison.
+
+    Attributes:
+        naam: What readers call it.
+        map_: The folder; of a commit only what was asked stands in it.
+        opslag: The repository of the commit, or None for a folder.
+        boom: What the commit holds, likewise.
+    """
+
+    naam: str
+    map_: Path
+    opslag: Opslag | None = None
+    boom: Boom | None = None
+
+    def wijken(self) -> tuple[str, ...]:
+        """Return the ids of the wijken."""
+        if self.boom is None:
+            return read.vind_wijken(self.map_)[0]
+        namen = {pad[len(_WIJKEN) :].partition("/")[::2] for pad in self.boom.paden if _in(pad)}
+        return tuple(sorted({naam for naam, rest in namen if rest}))
+
+    def som(self, wijk: str) -> str:
+        """Hash the files of a wijk; the same for a folder and for a commit."""
+        begin = f"{_WIJKEN}{wijk}/"
+        self._schrijf(self._onder(begin))
+        return publish.folder_fingerprint(self.map_ / begin)[0]
+
+    def sommen(self, wijk: str) -> tuple[tuple[str, tuple[str, str]], ...] | None:
+        """Return path and hash of the files of a wijk at a commit, None for a folder."""
+        if self.boom is None:
+            return None
+        begin = f"{_WIJKEN}{wijk}/"
+        return tuple(sorted((p, self.boom.paden[p]) for p in self._onder(begin)))
+
+    def gedeeld(self) -> tuple[Bronmap, Gedeeld]:
+        """Read and check what the wijken share.
+
+        Raises:
+            OnjuistError: If it has errors.
+        """
+        self._schrijf([p for p in self.boom.paden if _is_gedeeld(p)] if self.boom else [])
+        bron = read.lees_gedeeld(self.map_)
+        gedeeld, bevindingen = check.keur_gedeeld(bron)
+        if gedeeld is None:
+            raise OnjuistError(self.naam, bevindingen)
+        return bron, gedeeld
+
+    def plan(self, wijk: str, gedeeld: Gedeeld) -> Wijkplan:
+        """Read and check a wijk.
+
+        Raises:
+            OnjuistError: If it has errors.
+        """
+        self._schrijf(self._onder(f"{_WIJKEN}{wijk}/"))
+        plan, bevindingen = check.keur_wijk(read.lees_wijk(self.map_, wijk), gedeeld)
+        if plan is None:
+            raise OnjuistError(self.naam, bevindingen)
+        return plan
+
+    def _schrijf(self, paden: list[str]) -> None:
+        """Write files of the commit where they are not there yet."""
+        if self.opslag is not None and self.boom is not None:
+            nodig = [pad for pad in paden if not (self.map_ / pad).exists()]
+            versions.schrijf_uit(self.opslag, self.boom, self.map_, nodig)
+
+    def _onder(self, begin: str) -> list[str]:
+        return [p for p in self.boom.paden if p.startswith(begin)] if self.boom else []
+
+
+def _in(pad: str) -> bool:
+    return pad.startswith(_WIJKEN)
+
+
+def _is_gedeeld(pad: str) -> bool:
+    """Tell whether a file may be one that all wijken share; a logo may stand anywhere."""
+    if pad.startswith("content/"):
+        return not _in(pad)
+    return pad == "site_config.yml" or pad.lower().endswith(_LOGO)
+
+
+@contextmanager
+def kant_van(map_: Path, naam: str) -> Iterator[Kant]:
+    """Open one side: the folder itself where there is no name, another folder, or a commit.
+
+    Raises:
+        VersieFoutError: If it is neither.
+    """
+    if not naam:
+        yield Kant("de werkmap", map_)
+    elif (Path(naam) / "site_config.yml").is_file():
+        yield Kant(Path(naam).name or naam, Path(naam))
+    else:
+        opslag = versions.open_opslag(map_)
+        boom = versions.lees_boom(opslag, versions.zoek_commit(opslag, naam))
+        if "site_config.yml" not in boom.paden:
+            raise VersieFoutError(f"in '{naam}' staat geen site_config.yml op deze plek.")
+        with TemporaryDirectory(prefix="wijkplan-") as tijdelijk:
+            yield Kant(naam, Path(tijdelijk).resolve(), opslag, boom)
+
+
+def vergelijk(opdracht: Diffopdracht) -> Diffuitslag:
+    """Compare two versions of the content.
+
+    Raises:
+        VersieFoutError: If a reference or a wijk is unknown, or there is no repository.
+    """
+    with (
+        kant_van(opdracht.map_, opdracht.oud) as oud,
+        kant_van(opdracht.map_, opdracht.nieuw) as nieuw,
+    ):
+        try:
+            return Diffuitslag(_vergelijk(opdracht, oud, nieuw))
+        except OnjuistError as fout:
+            return Diffuitslag(None, fout.kant, fout.bevindingen)
+
+
+def _vergelijk(opdracht: Diffopdracht, oud: Kant, nieuw: Kant) -> Vergelijking:
+    wijken = sorted({*oud.wijken(), *nieuw.wijken()})
+    if opdracht.wijk and opdracht.wijk not in wijken:
+        raise VersieFoutError(
+            f"er is geen wijk '{opdracht.wijk}'; kies uit: {', '.join(wijken) or 'niets'}."
+        )
+    if opdracht.wijk:
+        wijken = [opdracht.wijk]
+    (bron_oud, a), (bron_nieuw, b) = oud.gedeeld(), nieuw.gedeeld()
+    zelfde = _bytes(bron_oud) == _bytes(bron_nieuw)
+    delen = [] if zelfde else _deel_gedeeld(a, b)
+    overal = not zelfde and _raakt_sommen(a, b) and opdracht.rekenen
+    reken = partial(reken_door, processen=opdracht.processen) if opdracht.rekenen else None
+    gelijk = 0
+    for wijk in wijken:
+        if wijk not in oud.wijken() or wijk not in nieuw.wijken():
+            delen.append(_erbij_of_weg(wijk, (oud, a), (nieuw, b)))
+            continue
+        if not overal and _zelfde_bestanden(oud, nieuw, wijk):
+            gelijk += 1
+            continue
+        deel = vergelijk_wijk(oud.plan(wijk, a), nieuw.plan(wijk, b), reken)
+        if deel is None:
+            gelijk += 1
+        else:
+            delen.append(deel)
+    return Vergelijking(oud.naam, nieuw.naam, tuple(delen), gelijk)
+
+
+def vergelijk_wijk(
+    oud: Wijkplan, nieuw: Wijkplan, reken: Callable[[Wijkplan], Doorrekening] | None
+) -> Hoofddeel | None:
+    """Tell what changed in one wijk, and what it does to the results; None for nothing."""
+    verschillen = list(versions.vergelijk_plannen(oud, nieuw))
+    zin = ""
+    if reken and versions.rekeninvoer(oud) != versions.rekeninvoer(nieuw):
+        uitkomsten = [reken(_zonder_onzekerheid(plan)) for plan in (oud, nieuw)]
+        gevolgen = list(versions.vergelijk_uitkomsten(*uitkomsten))
+        verschillen += gevolgen
+        if not gevolgen:
+            zin = "De uitkomsten veranderen hier niet door."
+    if not verschillen:
+        return None
+    afdelingen = versions.afdelingen_van(verschillen, versions.namen_van(oud, nieuw))
+    return Hoofddeel(nieuw.wijk.id, nieuw.wijk.naam, zin, afdelingen, tuple(verschillen))
+
+
+def _deel_gedeeld(oud: Gedeeld, nieuw: Gedeeld) -> list[Hoofddeel]:
+    verschillen = tuple(versions.vergelijk_gedeeld(oud, nieuw))
+    if not verschillen:
+        return []
+    afdelingen = versions.afdelingen_van(verschillen, versions.namen_van(oud, nieuw))
+    return [Hoofddeel("", "Voor alle wijken", "", afdelingen, verschillen)]
+
+
+def _erbij_of_weg(wijk: str, oud: tuple[Kant, Gedeeld], nieuw: tuple[Kant, Gedeeld]) -> Hoofddeel:
+    kant, gedeeld = nieuw if wijk in nieuw[0].wijken() else oud
+    plan = kant.plan(wijk, gedeeld)
+    aantal = len(plan.maatregelen)
+    maatregelen = f"{aantal} {'maatregel' if aantal == 1 else 'maatregelen'}"
+    if kant is nieuw[0]:
+        zin = f"Deze wijk is nieuw: een plan met {maatregelen}, status {plan.wijk.status}."
+    else:
+        zin = f"Deze wijk staat er niet meer in. Het plan had {maatregelen}."
+    return Hoofddeel(wijk, plan.wijk.naam, zin, (), ())
+
+
+def _zelfde_bestanden(oud: Kant, nieuw: Kant, wijk: str) -> bool:
+    """Tell whether a wijk has the same files on both sides; commits need no file written."""
+    a, b = oud.sommen(wijk), nieuw.sommen(wijk)
+    if a is not None and b is not None:
+        return a == b
+    return oud.som(wijk) == nieuw.som(wijk)
+
+
+def _raakt_sommen(oud: Gedeeld, nieuw: Gedeeld) -> bool:
+    return versions.rekeninvoer_gedeeld(oud) != versions.rekeninvoer_gedeeld(nieuw)
+
+
+def _bytes(bron: Bronmap) -> Mapping[str, bytes]:
+    return {pad: bestand.inhoud for pad, bestand in bron.bestanden.items()}
+
+
+def _zonder_onzekerheid(plan: Wijkplan) -> Wijkplan:
+    """Leave out the draws and variants: no comparison shows them, and they take the time."""
+    weinig = {"trekkingen": 1, "pakket_trekkingen": 0, "gevoeligheid": []}
+    config = plan.gedeeld.config
+    regels = config.rekenregels.model_copy(update=weinig)
+    gedeeld = replace(plan.gedeeld, config=config.model_copy(update={"rekenregels": regels}))
+    return replace(plan, gedeeld=gedeeld)
