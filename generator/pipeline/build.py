@@ -77,6 +77,7 @@ class Bouwopdracht:
         strict: Whether an error in one wijk stops all.
         processen: How many processes at most.
         comprimeer: Whether `.br` and `.gz` lie beside large text files.
+        uit: The folder to publish, where it is not `site` in `map_`.
     """
 
     map_: Path
@@ -84,6 +85,12 @@ class Bouwopdracht:
     strict: bool = False
     processen: int = 1
     comprimeer: bool = False
+    uit: Path | None = None
+
+    @property
+    def site(self) -> Path:
+        """The folder that is published."""
+        return self.uit or self.map_ / "site"
 
     @property
     def build(self) -> Path:
@@ -134,7 +141,7 @@ def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
         if gedeeld is None:
             return replace(verslag, bevindingen=check_content(opdracht.map_))
         comprimeer = opdracht.processen if opdracht.comprimeer else 0
-        with publish.open_staging(opdracht.map_ / "site", comprimeer) as staging:
+        with publish.open_staging(opdracht.site, comprimeer) as staging:
             gemeen = _Gemeen(_gemene_sleutel(opdracht, bron), publish.pack(gedeeld))
             uitslagen = _doe_wijken(opdracht, wijken, gemeen, staging, melder)
             van_wijken = (b for uitslag in uitslagen for b in uitslag.bevindingen)
@@ -171,7 +178,7 @@ def _doe_wijken(
         plaats = PartTarget(staging.target(wijk), staging.published(wijk))
         eerder = publish.recall(opdracht.geheugen, wijk, eigen, Wijkuitslag)
         if eerder is not None and eerder.shown_by(plaats.published):
-            uitslagen.append(eerder)
+            uitslagen.append(replace(eerder, uit_geheugen=("wijk",)))
         else:
             taken.append((-grootte, _Wijktaak(opdracht, wijk, eigen, plaats, gemeen.gedeeld)))
     melder.begin(len(taken))
@@ -204,7 +211,7 @@ def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
     if plan is None:
         return Wijkuitslag(taak.wijk, tuple(bevindingen), seconden=klok.seconds)
     with klok.stage("rekenen"):
-        uitkomst = _uit_geheugen_of_nieuw(taak, plan)
+        uitkomst, uit_geheugen = _uit_geheugen_of_nieuw(taak, plan)
     with klok.stage("pagina's maken"):
         project, tegels, kaartje = _project(opdracht, plan, uitkomst)
     deel, gebouwd = publish.build_part(project, opdracht.build, taak.plaats, tegels, klok)
@@ -212,19 +219,20 @@ def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
     gemeld = tuple(sorted((*bevindingen, *let_op(plan, uitkomst))))
     uitslag = Wijkuitslag(taak.wijk, gemeld, deel)
     publish.remember(opdracht.geheugen, taak.wijk, taak.sleutel, uitslag, Wijkuitslag)
-    return replace(uitslag, gebouwd=gebouwd, seconden=klok.seconds)
+    return replace(uitslag, gebouwd=gebouwd, seconden=klok.seconds, uit_geheugen=uit_geheugen)
 
 
-def _uit_geheugen_of_nieuw(taak: _Wijktaak, plan: Wijkplan) -> Doorrekening:
+def _uit_geheugen_of_nieuw(taak: _Wijktaak, plan: Wijkplan) -> tuple[Doorrekening, tuple[str, ...]]:
     """Recall results of the same input by the same generator, else calculate them."""
     naam = f"{plan.wijk.id}.doorrekening"
     sleutel = publish.fingerprint((plan.invoer_sha256, publish.generator_fingerprint()))
     geheugen = taak.opdracht.geheugen
     uitkomst = publish.recall(geheugen, naam, sleutel, Doorrekening)
-    if uitkomst is None:
-        uitkomst = reken_door(plan, taak.processen)
-        publish.remember(geheugen, naam, sleutel, uitkomst, Doorrekening)
-    return uitkomst
+    if uitkomst is not None:
+        return uitkomst, ("doorrekening",)
+    uitkomst = reken_door(plan, taak.processen)
+    publish.remember(geheugen, naam, sleutel, uitkomst, Doorrekening)
+    return uitkomst, ()
 
 
 def _project(

@@ -16,9 +16,10 @@ from generator.publish.fingerprint import (
     fingerprint,
     folder_fingerprint,
     generator_fingerprint,
+    tool_versions,
 )
 from generator.publish.lock import build_lock
-from generator.publish.manifest import Deel
+from generator.publish.manifest import Deel, site_size
 from generator.publish.memory import (
     from_json,
     recall,
@@ -27,7 +28,7 @@ from generator.publish.memory import (
     remember_files,
     to_json,
 )
-from generator.publish.project import write_files
+from generator.publish.project import write_files, write_whole
 from generator.publish.staging import PORTAAL, Staging, open_staging
 from generator.publish.stopwatch import Stopwatch
 from generator.publish.today import today
@@ -61,9 +62,12 @@ __all__ = [
     "remember_files",
     "run_jobs",
     "settle",
+    "site_size",
     "to_json",
     "today",
+    "tool_versions",
     "unpack",
     "watch_content",
     "write_files",
+    "write_whole",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,6 +39,7 @@ class Wijkuitslag:
         deel: What the site will hold of it; None for a wijk with errors.
         gebouwd: Whether MkDocs built it, or its pages were as they should be.
         seconden: Seconds by stage.
+        uit_geheugen: What of it was recalled: "wijk" (all of it) or "doorrekening".
     """
 
     wijk: str
@@ -45,6 +47,7 @@ class Wijkuitslag:
     deel: Deel | None = None
     gebouwd: bool = False
     seconden: Mapping[str, float] = field(default_factory=dict)
+    uit_geheugen: tuple[str, ...] = ()
 
     def shown_by(self, deel: Deel) -> bool:
         """Tell whether the published site shows these very pages."""
@@ -64,6 +67,7 @@ class Bouwverslag:
         weggelaten: Wijken with errors that had none.
         verwijderd: Wijken no longer in content.
         paginas: Pages on the site.
+        uit_geheugen: How many wijken, and how many results, were recalled.
         klok: Seconds by stage; work on several processes at once is added up.
     """
 
@@ -75,6 +79,7 @@ class Bouwverslag:
     weggelaten: list[str] = field(default_factory=list)
     verwijderd: list[str] = field(default_factory=list)
     paginas: int = 0
+    uit_geheugen: Counter[str] = field(default_factory=Counter)
     klok: Stopwatch = field(default_factory=Stopwatch)
 
     @property
@@ -94,6 +99,7 @@ def settle(
     delen: dict[str, Deel] = {}
     for uitslag in sorted(uitslagen, key=lambda u: u.wijk):
         verslag.klok.seconds.update(uitslag.seconden)
+        verslag.uit_geheugen.update(uitslag.uit_geheugen)
         wijk, deel = uitslag.wijk, uitslag.deel or staging.oud.wijken.get(uitslag.wijk)
         if deel is None:
             verslag.weggelaten.append(wijk)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import stat
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _TOOLS = (
@@ -60,6 +61,19 @@ def generator_fingerprint() -> str:
         if pad.suffix in {".py", ".js"} and "_theme" not in pad.parts:
             delen += [pad.relative_to(bron).as_posix(), pad.read_bytes()]
     return fingerprint(delen)
+
+
+def tool_versions() -> dict[str, str]:
+    """Return the version of wijkplan, Python and every tool that a site depends on."""
+    versies = {"wijkplan": _own_version(), "python": platform.python_version()}
+    return {**versies, **{naam: version(naam) for naam in sorted(_TOOLS)}}
+
+
+def _own_version() -> str:
+    try:
+        return version("wijkplan")
+    except PackageNotFoundError:  # run from a clone
+        return ""
 
 
 def files_fingerprint(bestanden: Mapping[str, bytes]) -> str:

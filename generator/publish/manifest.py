@@ -94,6 +94,12 @@ def list_files(site: Path, namen: Iterable[str]) -> tuple[str, ...]:
     return tuple(pad for naam in sorted(namen) for pad, _ in _files(site / naam, naam))
 
 
+def site_size(site: Path) -> tuple[int, int]:
+    """Count the files of a published site, and their bytes."""
+    groottes = [grootte for _, grootte in _files(site, "")]
+    return len(groottes), sum(groottes)
+
+
 def _files(pad: Path, naam: str) -> list[tuple[str, int]]:
     if pad.is_symlink() or not pad.exists():
         return [(naam, -1)] if pad.is_symlink() else []

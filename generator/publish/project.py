@@ -70,6 +70,14 @@ def write_files(
     return tuple(geschreven), tuple(gelaten)
 
 
+def write_whole(pad: Path, inhoud: bytes) -> None:
+    """Write a file so that a reader sees it as it was or as it is, never half."""
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}")
+    tijdelijk.write_bytes(inhoud)
+    tijdelijk.replace(pad)
+
+
 def remove_project(naam: str, build: Path) -> None:
     """Remove the project of a wijk that is no longer in content."""
     if (build / naam / "mkdocs.yml").is_file():
