@@ -3,23 +3,49 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
+from functools import partial
 
 from generator.cli.afloop import BOUWER, GEBRUIK, GOED, INHOUD, Verb, alleen_uitkomsten, map_bestaat
 from generator.cli.logboek import Logboek
 from generator.cli.uitvoer import Voortgang, meld_bouwfout, vertel, zeg
 from generator.model.bouwfout import BuilderError
-from generator.pipeline import build, content, report, serve
+from generator.pipeline import build, content, report, serve, shards
 from generator.pipeline.build import default_processes, today
 
 
 def _build(args: argparse.Namespace) -> int:
     map_bestaat(args.map_)
     opdracht = _opdracht(args, strict=args.strict)
+    if args.shard is None:
+        return _bouw(args, opdracht, partial(build.build_site, opdracht))
+    nummer, van = args.shard
+    uit = args.uit or opdracht.build / f"shard-{nummer}-van-{van}"
+    status = _bouw(args, opdracht, partial(shards.build_shard, opdracht, args.shard, uit))
+    if status == GOED and args.log == "tekst":
+        zeg(f"Deel {nummer} van {van} staat in {uit}; `wijkplan merge` maakt er een site van.")
+    return status
+
+
+def _merge(args: argparse.Namespace) -> int:
+    map_bestaat(args.map_)
+    delen = shards.read_shards(args.shards)
+    args.datum = dt.date.fromisoformat(next(iter(delen.values())).datum)
+    opdracht = _opdracht(args, strict=args.strict)
+    return _bouw(args, opdracht, partial(shards.merge_shards, opdracht, delen))
+
+
+def _bouw(
+    args: argparse.Namespace,
+    opdracht: build.Bouwopdracht,
+    bouw: Callable[[build.Melder], build.Bouwverslag],
+) -> int:
+    """Build, tell how it went, and write the report."""
     try:
         with Logboek() if args.log == "json" else Voortgang() as voortgang:
-            verslag = build.build_site(opdracht, voortgang)
+            verslag = bouw(voortgang)
             voortgang.vertel(verslag)
     except BuilderError as fout:
         _verslag(args, opdracht, fout, BOUWER)
@@ -86,6 +112,7 @@ def _opdracht(args: argparse.Namespace, *, strict: bool) -> build.Bouwopdracht:
         strict=strict,
         processen=_processen(args),
         comprimeer=getattr(args, "comprimeer", False),
+        uit=getattr(args, "uit", None),
     )
 
 
@@ -98,4 +125,9 @@ def _noem(wijken: Sequence[str]) -> str:
     return f"kies uit: {', '.join(wijken)}" if wijken else "er zijn nog geen wijken."
 
 
-VERBEN: dict[str, Verb] = {"build": _build, "serve": _serve, "doorrekenen": _doorrekenen}
+VERBEN: dict[str, Verb] = {
+    "build": _build,
+    "merge": _merge,
+    "serve": _serve,
+    "doorrekenen": _doorrekenen,
+}

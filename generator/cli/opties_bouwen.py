@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from generator.cli.opties import NieuwVerb, dag, processenoptie
@@ -14,12 +15,48 @@ def voeg_toe(verb: NieuwVerb) -> None:
     bouw.add_argument("--strict", action="store_true", help="publiceer niets als er een fout is")
     _bouwopties(bouw)
     _beheeropties(bouw)
+    _deelopties(bouw)
+    voeg = verb("merge", "Maak van alle shards van een bouw weer een site")
+    voeg.add_argument("shards", nargs="+", type=Path, metavar="MAP", help="de map van een shard")
+    voeg.add_argument("--uit", type=Path, metavar="MAP", help="de map van de site (site)")
+    voeg.add_argument("--strict", action="store_true", help="publiceer niets als er een fout is")
+    processenoptie(voeg)
+    _beheeropties(voeg)
     dien = verb("serve", "Bouw de site, toon die op deze computer en volg wijzigingen")
     dien.add_argument("--port", type=int, default=8000, metavar="N", help="poort (8000)")
     _bouwopties(dien)
     reken = verb("doorrekenen", "Schrijf de uitkomsten van een wijk als JSON")
     reken.add_argument("wijk", metavar="WIJK", help="naam van de map van de wijk")
     processenoptie(reken)
+
+
+def _deelopties(parser: argparse.ArgumentParser) -> None:
+    """Add where and on what a build runs."""
+    parser.add_argument(
+        "--uit",
+        type=Path,
+        metavar="MAP",
+        help="de map waarin de site komt (site), of de shard (build/shard-1-van-4)",
+    )
+    parser.add_argument(
+        "--shard",
+        type=_shard,
+        metavar="I/N",
+        help="bouw alleen deel I van N, voor `wijkplan merge` op een andere computer",
+    )
+
+
+def _shard(tekst: str) -> tuple[int, int]:
+    """Read which part of how many.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is none.
+    """
+    if gevonden := re.fullmatch(r"(\d{1,4})/(\d{1,4})", tekst):
+        nummer, van = int(gevonden[1]), int(gevonden[2])
+        if 1 <= nummer <= van:
+            return nummer, van
+    raise argparse.ArgumentTypeError(f"'{tekst}' is geen deel; schrijf het als 1/4, 2/4, 3/4, 4/4")
 
 
 def _beheeropties(parser: argparse.ArgumentParser) -> None:

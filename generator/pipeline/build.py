@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -104,7 +104,7 @@ class Bouwopdracht:
 
 
 @dataclass(frozen=True, slots=True)
-class _Gemeen:
+class Gemeen:
     """What all wijken share: the hash of it, and the packed Gedeeld."""
 
     sleutel: str
@@ -112,7 +112,7 @@ class _Gemeen:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wijktaak:
+class Wijktaak:
     """One wijk for one process; `gedeeld` is the packed Gedeeld.
 
     `processen` is how many the calculation may use: those that no other wijk needs.
@@ -126,8 +126,24 @@ class _Wijktaak:
     processen: int = 1
 
 
-def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
+Uitvoerder = Callable[[Sequence[Wijktaak], int], Iterator[Wijkuitslag]]
+"""Does tasks, so many at a time, and yields each result once, in any order."""
+
+
+def lokaal(taken: Sequence[Wijktaak], processen: int) -> Iterator[Wijkuitslag]:
+    """Do tasks on this computer."""
+    return publish.run_jobs(doe_wijk, taken, processen)
+
+
+def build_site(
+    opdracht: Bouwopdracht, melder: Melder, uitvoerder: Uitvoerder = lokaal
+) -> Bouwverslag:
     """Build what changed and publish the whole; see CONTRACT section 5.
+
+    Args:
+        opdracht: What to build.
+        melder: Hears how it goes.
+        uitvoerder: Does the wijken: here, on a cluster, or from shards that others built.
 
     Raises:
         BuilderError: If MkDocs or Pagefind fails; the previous site is as it was.
@@ -142,8 +158,14 @@ def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
             return replace(verslag, bevindingen=check_content(opdracht.map_))
         comprimeer = opdracht.processen if opdracht.comprimeer else 0
         with publish.open_staging(opdracht.site, comprimeer) as staging:
-            gemeen = _Gemeen(_gemene_sleutel(opdracht, bron), publish.pack(gedeeld))
-            uitslagen = _doe_wijken(opdracht, wijken, gemeen, staging, melder)
+            gemeen = gemeen_van(opdracht, bron, gedeeld)
+            taken = maak_taken(
+                opdracht,
+                wijken,
+                gemeen,
+                lambda w: PartTarget(staging.target(w), staging.published(w)),
+            )
+            uitslagen = doe_taken(opdracht, taken, melder, uitvoerder)
             van_wijken = (b for uitslag in uitslagen for b in uitslag.bevindingen)
             verslag.bevindingen = tuple(sorted((*bevindingen, *gevonden, *van_wijken)))
             delen = publish.settle(staging, uitslagen, wijken, verslag)
@@ -156,44 +178,52 @@ def build_site(opdracht: Bouwopdracht, melder: Melder) -> Bouwverslag:
         return verslag
 
 
-def _gemene_sleutel(opdracht: Bouwopdracht, bron: Bronmap) -> str:
-    """Hash what every wijk depends on: shared files, theme, generator, day."""
-    gedeeld = {pad: bestand.inhoud for pad, bestand in bron.bestanden.items()}
-    som = publish.files_fingerprint({**gedeeld, **_thema()})
-    return publish.fingerprint((som, publish.generator_fingerprint(), str(opdracht.datum)))
+def gemeen_van(opdracht: Bouwopdracht, bron: Bronmap, gedeeld: Gedeeld) -> Gemeen:
+    """Hash and pack what every wijk depends on: shared files, theme, generator, day."""
+    bestanden = {pad: bestand.inhoud for pad, bestand in bron.bestanden.items()}
+    som = publish.files_fingerprint({**bestanden, **_thema()})
+    sleutel = publish.fingerprint((som, publish.generator_fingerprint(), str(opdracht.datum)))
+    return Gemeen(sleutel, publish.pack(gedeeld))
 
 
-def _doe_wijken(
+def maak_taken(
     opdracht: Bouwopdracht,
     wijken: Sequence[str],
-    gemeen: _Gemeen,
-    staging: Staging,
-    melder: Melder,
-) -> list[Wijkuitslag]:
-    """Do every wijk that changed, the biggest first; recall the others."""
-    uitslagen, taken = [], []
+    gemeen: Gemeen,
+    plaats: Callable[[str], PartTarget],
+) -> list[Wijktaak]:
+    """Make a task for every wijk, the biggest first."""
+    taken = []
     for wijk in wijken:
         som, grootte = publish.folder_fingerprint(opdracht.map_ / "content/wijken" / wijk)
         eigen = publish.fingerprint((gemeen.sleutel, som))
-        plaats = PartTarget(staging.target(wijk), staging.published(wijk))
-        eerder = publish.recall(opdracht.geheugen, wijk, eigen, Wijkuitslag)
-        if eerder is not None and eerder.shown_by(plaats.published):
+        taken.append(
+            (-grootte, wijk, Wijktaak(opdracht, wijk, eigen, plaats(wijk), gemeen.gedeeld))
+        )
+    return [taak for *_, taak in sorted(taken, key=lambda rij: rij[:2])]
+
+
+def doe_taken(
+    opdracht: Bouwopdracht, alle: Sequence[Wijktaak], melder: Melder, uitvoerder: Uitvoerder
+) -> list[Wijkuitslag]:
+    """Do the tasks of wijken that changed; recall the others."""
+    uitslagen, taken = [], []
+    for taak in alle:
+        eerder = publish.recall(opdracht.geheugen, taak.wijk, taak.sleutel, Wijkuitslag)
+        if eerder is not None and eerder.shown_by(taak.plaats.published):
             uitslagen.append(replace(eerder, uit_geheugen=("wijk",)))
         else:
-            taken.append((-grootte, _Wijktaak(opdracht, wijk, eigen, plaats, gemeen.gedeeld)))
+            taken.append(taak)
     melder.begin(len(taken))
     per_wijk = max(1, opdracht.processen // max(1, len(taken)))
-    volgorde = [
-        replace(taak, processen=per_wijk)
-        for _, taak in sorted(taken, key=lambda paar: (paar[0], paar[1].wijk))
-    ]
-    for uitslag in publish.run_jobs(_doe_wijk, volgorde, opdracht.processen):
+    volgorde = [replace(taak, processen=per_wijk) for taak in taken]
+    for uitslag in uitvoerder(volgorde, opdracht.processen):
         uitslagen.append(uitslag)
         melder.klaar(uitslag.wijk)
     return uitslagen
 
 
-def _doe_wijk(taak: _Wijktaak) -> Wijkuitslag:
+def doe_wijk(taak: Wijktaak) -> Wijkuitslag:
     """Do one wijk in a process of its own; an error of ours says which wijk it was."""
     try:
         return _van_bestanden_tot_paginas(taak)
@@ -202,7 +232,7 @@ def _doe_wijk(taak: _Wijktaak) -> Wijkuitslag:
         raise
 
 
-def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
+def _van_bestanden_tot_paginas(taak: Wijktaak) -> Wijkuitslag:
     klok = Stopwatch()
     opdracht = taak.opdracht
     gedeeld = cast("Gedeeld", publish.unpack(taak.gedeeld))
@@ -222,7 +252,7 @@ def _van_bestanden_tot_paginas(taak: _Wijktaak) -> Wijkuitslag:
     return replace(uitslag, gebouwd=gebouwd, seconden=klok.seconds, uit_geheugen=uit_geheugen)
 
 
-def _uit_geheugen_of_nieuw(taak: _Wijktaak, plan: Wijkplan) -> tuple[Doorrekening, tuple[str, ...]]:
+def _uit_geheugen_of_nieuw(taak: Wijktaak, plan: Wijkplan) -> tuple[Doorrekening, tuple[str, ...]]:
     """Recall results of the same input by the same generator, else calculate them."""
     naam = f"{plan.wijk.id}.doorrekening"
     sleutel = publish.fingerprint((plan.invoer_sha256, publish.generator_fingerprint()))

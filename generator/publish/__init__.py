@@ -29,7 +29,15 @@ from generator.publish.memory import (
     to_json,
 )
 from generator.publish.project import write_files, write_whole
-from generator.publish.staging import PORTAAL, Staging, open_staging
+from generator.publish.shard import (
+    Deelwijk,
+    Shard,
+    make_room,
+    part_sha256,
+    read_shard,
+    write_shard,
+)
+from generator.publish.staging import PORTAAL, Staging, link_tree, open_staging
 from generator.publish.stopwatch import Stopwatch
 from generator.publish.today import today
 from generator.publish.watch import watch_content
@@ -38,7 +46,9 @@ __all__ = [
     "PORTAAL",
     "Bouwverslag",
     "Deel",
+    "Deelwijk",
     "PartTarget",
+    "Shard",
     "Staging",
     "Stopwatch",
     "Wijkuitslag",
@@ -53,9 +63,13 @@ __all__ = [
     "folder_fingerprint",
     "from_json",
     "generator_fingerprint",
+    "link_tree",
+    "make_room",
     "open_staging",
     "pack",
     "parallel_map",
+    "part_sha256",
+    "read_shard",
     "recall",
     "recall_files",
     "remember",
@@ -69,5 +83,6 @@ __all__ = [
     "unpack",
     "watch_content",
     "write_files",
+    "write_shard",
     "write_whole",
 ]

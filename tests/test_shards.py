@@ -1,0 +1,124 @@
+"""A site built in parts on several machines is the site that one machine builds."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from tests.conftest import maak_inhoud
+
+WIJKEN = ("eik", "iep", "linde")
+DAG = ("--datum", "2026-11-24", "-j", "1")
+
+
+def wijkplan(map_: Path, *opdracht: str) -> int:
+    return cli.main(["-C", str(map_), *opdracht])
+
+
+def bytes_van(map_: Path) -> dict[str, bytes]:
+    paden = sorted(pad for pad in map_.rglob("*") if pad.is_file())
+    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in paden}
+
+
+def bouw_shards(map_: Path, *opties: str, van: int = 2) -> list[str]:
+    uit = []
+    for nummer in range(1, van + 1):
+        runner = map_.with_name(f"runner-{nummer}")
+        shutil.copytree(map_, runner)
+        deel = map_.with_name(f"deel-{nummer}")
+        opdracht = ("build", *DAG, "--shard", f"{nummer}/{van}", "--uit", str(deel), *opties)
+        assert wijkplan(runner, *opdracht) == 0
+        uit.append(str(deel))
+    return uit
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    return maak_inhoud(tmp_path / "inhoud", *WIJKEN)
+
+
+def test_shards_samen_zijn_de_site_van_een_gewone_bouw(map_: Path, tmp_path: Path) -> None:
+    delen = bouw_shards(map_)
+    per_deel = [{p.name for p in Path(deel).iterdir() if p.is_dir()} for deel in delen]
+    assert sorted(wijk for deel in per_deel for wijk in deel) == sorted(WIJKEN)
+    assert all(per_deel)
+    uit = tmp_path / "samen"
+    assert wijkplan(map_, "merge", *delen, "--uit", str(uit)) == 0
+    gewoon = shutil.copytree(tmp_path / "runner-1", tmp_path / "gewoon")
+    shutil.rmtree(gewoon / "build")
+    assert wijkplan(gewoon, "build", *DAG) == 0
+    assert bytes_van(uit) == bytes_van(gewoon / "site")
+
+
+def test_een_shard_te_weinig_dubbel_of_beschadigd_publiceert_niets(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    een, twee = bouw_shards(map_)
+    assert wijkplan(map_, "merge", een) == 3
+    assert "shard 2/2 ontbreekt" in capsys.readouterr().err
+    assert wijkplan(map_, "merge", een, twee, str(shutil.copytree(een, tmp_path / "nog"))) == 3
+    assert "shard 1/2 is vaker gegeven" in capsys.readouterr().err
+    assert wijkplan(map_, "merge", een, str(tmp_path / "weg")) == 3
+    assert "weg is geen (hele) shard" in capsys.readouterr().err
+    pagina = next(Path(twee).rglob("index.html"))
+    pagina.write_bytes(pagina.read_bytes()[:-9])
+    assert wijkplan(map_, "merge", een, twee) == 3
+    assert "is beschadigd" in capsys.readouterr().err
+    assert not (map_ / "site").exists()
+
+
+def test_andere_inhoud_dag_of_generator_wordt_gezien(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    een, twee = bouw_shards(map_)
+    lijst = Path(twee, "shard.json")
+    goed = lijst.read_text()
+    lijst.write_text(goed.replace("2026-11-24", "2026-11-25", 1))
+    assert wijkplan(map_, "merge", een, twee) == 3
+    assert "dag" in capsys.readouterr().err
+    begin = goed.index('"generator":"') + len('"generator":"')
+    lijst.write_text(goed[:begin] + "0" * 64 + goed[begin + 64 :])
+    assert wijkplan(map_, "merge", een, twee) == 3
+    assert "versie van wijkplan" in capsys.readouterr().err
+    lijst.write_text(goed)
+    pad = map_ / "content/wijken/linde/wijk.yml"
+    pad.write_text(pad.read_text().replace("naam: Linde", "naam: Lindes"))
+    assert wijkplan(map_, "merge", een, twee) == 3
+    assert "wijk linde" in capsys.readouterr().err
+    shutil.rmtree(map_ / "content/wijken/linde")
+    assert wijkplan(map_, "merge", een, twee) == 3
+    assert "wijk linde staat niet in de inhoud" in capsys.readouterr().err
+    assert not (map_ / "site").exists()
+
+
+def test_een_wijk_met_fouten_houdt_haar_vorige_site(map_: Path, tmp_path: Path) -> None:
+    assert wijkplan(map_, "build", *DAG) == 0
+    eerst = bytes_van(map_ / "site/eik")
+    pad = map_ / "content/wijken/eik/maatregelen/bomen.yml"
+    pad.write_text(pad.read_text().replace("trekker: gemeente", "trekker: niemand"))
+    delen = []
+    for nummer in (1, 2):
+        deel = str(tmp_path / f"deel-{nummer}")
+        wijkplan(map_, "build", *DAG, "--shard", f"{nummer}/2", "--uit", deel)
+        delen.append(deel)
+    assert wijkplan(map_, "merge", *delen) == 1
+    assert bytes_van(map_ / "site/eik") == eerst
+
+
+def test_een_map_met_iets_anders_wordt_geen_shard(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"foto")
+    assert wijkplan(map_, "build", *DAG, "--shard", "1/1", "--uit", str(tmp_path)) == 3
+    assert "kies een andere map" in capsys.readouterr().err
+    assert (tmp_path / "foto.jpg").read_bytes() == b"foto"
+
+
+@pytest.mark.parametrize("deel", ["0/2", "3/2", "1", "a/b", "1/0"])
+def test_een_deel_dat_niet_bestaat_is_verkeerd_gebruik(map_: Path, deel: str) -> None:
+    with pytest.raises(SystemExit) as einde:
+        wijkplan(map_, "build", "--shard", deel)
+    assert einde.value.code == 2
