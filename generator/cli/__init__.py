@@ -11,7 +11,14 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from generator.cli import opties_bouwen, opties_import, opties_inhoud, opties_versies
+from generator.cli import (
+    opties_bouwen,
+    opties_import,
+    opties_inhoud,
+    opties_papier,
+    opties_schrijven,
+    opties_versies,
+)
 from generator.cli.afloop import GESTOPT, Verb, voer_uit
 from generator.cli.opties import maak_parser
 
@@ -19,7 +26,9 @@ _GROEPEN = {
     "inhoud": opties_inhoud.voeg_toe,
     "bouwen": opties_bouwen.voeg_toe,
     "importeren": opties_import.voeg_toe,
+    "schrijven": opties_schrijven.voeg_toe,
     "versies": opties_versies.voeg_toe,
+    "papier": opties_papier.voeg_toe,
 }
 
 

@@ -35,6 +35,7 @@ _TITELS = {
     "inbreng": "De inbreng van bewoners",
     "indicatoren": "De cijfers",
     "regelingen": "De regelingen voor bewoners",
+    "versies": "De versies van het plan",
     "vragen": "De vragen en antwoorden",
     "wijkschouw": "De wijkschouw",
 }
