@@ -135,10 +135,10 @@ def _maatregelenkaart(grond: Ondergrond) -> Kaart | None:
     tinten = thematinten(m.thema for m in opdracht.plan.maatregelen)
     merken, vormen, objecten = list[Merk](), list[Vorm](), list[Kaartobject]()
     for m in sorted(opdracht.plan.maatregelen, key=lambda m: opdracht.plan.nummer[m.id]):
-        plekken = _plekken(grond, m)
+        plekken = plekken_van(grond, m)
         objecten += plekken
-        vormen += [_werk(m, o, tinten[m.thema]) for o in plekken if "Point" not in o.soort]
-        merken += [_bord(opdracht, m, o, tinten[m.thema]) for o in plekken[:1]]
+        vormen += [werkvorm(m, o, tinten[m.thema]) for o in plekken if "Point" not in o.soort]
+        merken += [maatregelbord(opdracht, m, o, tinten[m.thema]) for o in plekken[:1]]
     kader = kader_om([*grond.gebied, *objecten])
     if not objecten or kader is None:
         return None
@@ -169,7 +169,7 @@ def _maatregelplaatsen(grond: Ondergrond) -> list[Plaats]:
     plaatsen = []
     for m in sorted(opdracht.plan.maatregelen, key=lambda m: opdracht.plan.nummer[m.id]):
         delen = [woorden.hoofdletter(m.thema), m.status]
-        if not _plekken(grond, m):
+        if not plekken_van(grond, m):
             delen.append("geen vaste plek op de kaart")
         plaatsen.append(
             Plaats(
@@ -183,14 +183,14 @@ def _maatregelplaatsen(grond: Ondergrond) -> list[Plaats]:
 
 
 def _maatregelkaart(grond: Ondergrond, m: Maatregel) -> Kaart | None:
-    opdracht, plekken = grond.opdracht, _plekken(grond, m)
+    opdracht, plekken = grond.opdracht, plekken_van(grond, m)
     kader = kader_om([*grond.gebied, *plekken])
     if not plekken or kader is None:
         return None
     tint = thematinten(n.thema for n in opdracht.plan.maatregelen)[m.thema]
     vormen = [*grond.vormen(omgeving=False)]
-    vormen += [_werk(m, o, tint) for o in plekken if "Point" not in o.soort]
-    merken = tuple(_bord(opdracht, m, o, tint) for o in plekken)
+    vormen += [werkvorm(m, o, tint) for o in plekken if "Point" not in o.soort]
+    merken = tuple(maatregelbord(opdracht, m, o, tint) for o in plekken)
     opzet = Opzet(
         f"maatregel-{m.id}",
         f"Kaart: {m.naam}",
@@ -247,15 +247,18 @@ def _schouwtekst(w: Waarneming, naam: str) -> str:
     return ", ".join(deel for deel in delen if deel)
 
 
-def _plekken(grond: Ondergrond, m: Maatregel) -> list[Kaartobject]:
+def plekken_van(grond: Ondergrond, m: Maatregel) -> list[Kaartobject]:
+    """Return the features at which a measure has its place, the first for its sign."""
     return [grond.objecten[id_] for id_ in m.locatie if id_ in grond.objecten]
 
 
-def _werk(m: Maatregel, object_: Kaartobject, tint: int) -> Vorm:
+def werkvorm(m: Maatregel, object_: Kaartobject, tint: int) -> Vorm:
+    """Make the shape of the work of a measure."""
     return Vorm(object_, "werk", naam=m.naam, url=f"maatregelen/{m.id}.html", tint=tint)
 
 
-def _bord(opdracht: Opdracht, m: Maatregel, object_: Kaartobject, tint: int) -> Merk:
+def maatregelbord(opdracht: Opdracht, m: Maatregel, object_: Kaartobject, tint: int) -> Merk:
+    """Make the numbered sign of a measure; its shape tells how far it is."""
     lon, lat = midden(object_)
     soort: Merksoort = "open"
     if m.uit:

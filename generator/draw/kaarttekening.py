@@ -50,6 +50,12 @@ def teken_kaart(opzet: Opzet) -> tuple[str, str]:
     return _teken(opzet, BREED), _teken(opzet, SMAL)
 
 
+def teken_vel(opzet: Opzet, breedte: float, hoogte: float) -> str:
+    """Draw a map that fills a sheet of this size, px; signs and letters keep theirs."""
+    projectie = passend(opzet.kader, breedte, hoogte, _RAND)
+    return _teken_op(opzet, _Vel(BREED, breedte, hoogte, projectie))
+
+
 def kleur(tint: int) -> str:
     """Return the literal colour of a hue; 0 is the accent."""
     return TINTEN[tint - 1][0] if tint else _ACCENT
@@ -59,13 +65,16 @@ def _teken(opzet: Opzet, formaat: Formaat) -> str:
     breedte, hoogste = _MATEN[formaat.soort]
     hoogte = min(hoogste, max(hoogte_bij(opzet.kader, breedte, _RAND), _LAAGST))
     projectie = passend(opzet.kader, breedte, hoogte, _RAND)
-    vel = _Vel(formaat, breedte, hoogte, projectie)
+    return _teken_op(opzet, _Vel(formaat, breedte, hoogte, projectie))
+
+
+def _teken_op(opzet: Opzet, vel: _Vel) -> str:
     vormen = [deel for vorm in opzet.vormen for deel in _vorm(vorm, vel)]
     vakken, merken = _merken(opzet.merken, vel)
     return tekening(
         f"kaart-{opzet.id}",
-        formaat.soort,
-        (breedte, hoogte),
+        vel.formaat.soort,
+        (vel.breedte, vel.hoogte),
         titel=opzet.titel,
         uitleg=opzet.uitleg,
         inhoud=[*vormen, *_labels(opzet, vel, vakken), *merken],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 class DrukkerError(Exception):
@@ -23,8 +24,40 @@ class Drukwerk:
     bladen: int
 
 
-def druk(html: str, bestanden: Mapping[str, bytes]) -> Drukwerk:
-    """Print a page of HTML.
+Doos = Any
+"""A box of WeasyPrint, which has no types."""
+
+
+class Zetsel:
+    """A document that is set, not yet printed: its sheets and where everything stands on them."""
+
+    def __init__(self, document: Doos) -> None:
+        """Keep what WeasyPrint set."""
+        self._document = document
+
+    @property
+    def bladen(self) -> int:
+        """How many sheets it takes."""
+        return len(self._document.pages)
+
+    def pdf(self, schaal: float = 1) -> bytes:
+        """Print it as PDF/UA-1, so many times as large."""
+        inhoud: bytes = self._document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, zoom=schaal)
+        return inhoud
+
+    def dozen(self) -> Iterator[Doos]:
+        """Yield every box of the first sheet, in the order in which they are painted."""
+        yield from _met_inhoud(self._document.pages[0]._page_box)  # noqa: SLF001 - no other way
+
+
+def _met_inhoud(doos: Doos) -> Iterator[Doos]:
+    yield doos
+    for kind in getattr(doos, "children", ()):
+        yield from _met_inhoud(kind)
+
+
+def zet(html: str, bestanden: Mapping[str, bytes]) -> Zetsel:
+    """Set a page of HTML.
 
     Args:
         html: The whole document, with its own styles.
@@ -47,8 +80,13 @@ def druk(html: str, bestanden: Mapping[str, bytes]) -> Drukwerk:
             return URLFetcherResponse(url, body=bestanden[url.removeprefix(_BASIS)])
 
     haler = Haler(fail_on_errors=True)
-    document = HTML(string=html, base_url=_BASIS, url_fetcher=haler).render()
-    return Drukwerk(document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True), len(document.pages))
+    return Zetsel(HTML(string=html, base_url=_BASIS, url_fetcher=haler).render())
+
+
+def druk(html: str, bestanden: Mapping[str, bytes]) -> Drukwerk:
+    """Print a page of HTML; see `zet`."""
+    zetsel = zet(html, bestanden)
+    return Drukwerk(zetsel.pdf(), zetsel.bladen)
 
 
 _BASIS = "paper:///"

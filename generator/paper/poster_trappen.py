@@ -1,0 +1,134 @@
+"""How a poster thins out: the one place with the rules, from roomy to tight.
+
+Every step is tried in order until everything fits on the sheet. What a step leaves out is
+said on the poster itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.model.papier import Jaarkolom, Poster, Postermaatregel, Posterpartij, Tijdvak
+from generator.paper.platte_zin import kort
+
+ALLE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """One way to set the poster.
+
+    Attributes:
+        letter: Size of the measures in the ribbon on A3, points; on A1 it is twice as large.
+        kolom: Least size of the columns beside the map, points; they grow where there is room.
+        kaart: Least height of the map, mm.
+        onder_elkaar: Whether each measure begins a line of its own.
+        cijfers: How many figures at most.
+        doelen: How many goals at most.
+        partijen: How many parties at most, of those who pay and of those who gain.
+        naam: Letters of a name at most.
+        genummerd: Columns of the ribbon, counted from the last, with numbers instead of names.
+        kern: Letters of what the plan does at most.
+    """
+
+    letter: float
+    kolom: float
+    kaart: float
+    onder_elkaar: bool = True
+    cijfers: int = 5
+    doelen: int = ALLE
+    partijen: int = ALLE
+    naam: int = ALLE
+    genummerd: int = 0
+    kern: int = ALLE
+
+
+TRAPPEN = (
+    Trap(17, 13, 140),
+    Trap(15.5, 13, 130),
+    Trap(14, 12.5, 120),
+    Trap(13, 12, 110),
+    Trap(12, 11.5, 104),
+    Trap(12, 11.5, 100, onder_elkaar=False),
+    Trap(11.5, 11, 100, onder_elkaar=False),
+    Trap(11, 11, 96, onder_elkaar=False, cijfers=4),
+    Trap(10.5, 10.5, 96, onder_elkaar=False, cijfers=4, doelen=8, partijen=8),
+    Trap(10, 10.5, 92, onder_elkaar=False, cijfers=4, doelen=6, partijen=8, kern=220),
+    Trap(10, 10, 88, onder_elkaar=False, cijfers=3, doelen=6, partijen=8, kern=220, genummerd=1),
+    Trap(10, 10, 88, onder_elkaar=False, cijfers=3, doelen=5, partijen=6, kern=160, naam=90),
+    Trap(10, 10, 84, False, 3, 5, 6, kern=160, naam=60, genummerd=1),
+    Trap(10, 10, 80, False, 3, 4, 5, kern=120, naam=60, genummerd=2),
+    Trap(10, 10, 80, False, 3, 3, 4, kern=100, naam=45, genummerd=4),
+)
+
+
+def uitgedund(poster: Poster, trap: Trap) -> Poster:
+    """Leave out what a step has no room for, and say so on the poster."""
+    vanaf = max(len(poster.tijdvakken) - trap.genummerd, 0)
+    return replace(
+        poster,
+        naam=kort(poster.naam, trap.naam),
+        kern=kort(poster.kern, trap.kern),
+        cijfers=poster.cijfers[: trap.cijfers],
+        doelen=tuple(kort(doel, trap.naam) for doel in poster.doelen[: trap.doelen]),
+        partijen=_korter(poster.partijen, trap),
+        baathebbers=_korter(poster.baathebbers, trap),
+        tijdvakken=tuple(
+            _tijdvak(vak, trap, genummerd=n >= vanaf) for n, vak in enumerate(poster.tijdvakken)
+        ),
+        contact=tuple(kort(regel, max(trap.naam, 60)) for regel in poster.contact),
+        weggelaten=(*poster.weggelaten, *_gezegd(poster, trap, vanaf)),
+    )
+
+
+def _korter(partijen: tuple[Posterpartij, ...], trap: Trap) -> tuple[Posterpartij, ...]:
+    return tuple(replace(p, naam=kort(p.naam, trap.naam)) for p in partijen[: trap.partijen])
+
+
+def _tijdvak(vak: Tijdvak, trap: Trap, *, genummerd: bool) -> Tijdvak:
+    kolommen = tuple(_kolom(kolom, trap, genummerd=genummerd) for kolom in vak.kolommen)
+    return replace(vak, kolommen=kolommen)
+
+
+def _kolom(kolom: Jaarkolom, trap: Trap, *, genummerd: bool) -> Jaarkolom:
+    themas = (
+        replace(
+            groep,
+            thema=kort(groep.thema, trap.naam),
+            maatregelen=tuple(_maatregel(m, trap, genummerd=genummerd) for m in groep.maatregelen),
+        )
+        for groep in kolom.themas
+    )
+    return replace(kolom, themas=tuple(themas))
+
+
+def _maatregel(m: Postermaatregel, trap: Trap, *, genummerd: bool) -> Postermaatregel:
+    if genummerd:
+        return replace(m, naam="", jaar="")
+    return replace(m, naam=kort(m.naam, trap.naam))
+
+
+def _gezegd(poster: Poster, trap: Trap, vanaf: int) -> Iterator[str]:
+    """Say what is not on the poster; a figure more or less is no loss to name."""
+    telbaar = (
+        (len(poster.cijfers) - trap.cijfers, "cijfer over de wijk", "cijfers over de wijk"),
+        (len(poster.doelen) - trap.doelen, "doel", "doelen"),
+        (len(poster.partijen) - trap.partijen, "partij die meedoet", "partijen die meedoen"),
+        (len(poster.baathebbers) - trap.partijen, "partij met baat", "partijen met baat"),
+    )
+    weg = [f"{n} {een if n == 1 else meer}" for n, een, meer in telbaar if n > 0]
+    namen = [tijdvak.naam.lower() for tijdvak in poster.tijdvakken[vanaf:]]
+    if namen:
+        weg.append(f"de namen bij {' en '.join(namen)}")
+    if weg:
+        yield f"Dit staat alleen in het plan zelf: {', '.join(weg)}."
+    if _iets_afgekort(poster, trap):
+        yield "Lange namen zijn afgekort."
+
+
+def _iets_afgekort(poster: Poster, trap: Trap) -> bool:
+    namen = [poster.naam, *poster.doelen, *(p.naam for p in poster.partijen)]
+    namen += [p.naam for p in poster.baathebbers]
+    namen += [m.naam for m in poster.maatregelen]
+    return any(len(naam) > trap.naam for naam in namen)
