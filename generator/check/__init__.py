@@ -43,15 +43,17 @@ def keur_alles(
 ) -> tuple[Bevinding, ...]:
     """Judge all files at once: a mistake in the shared files hides none in the wijken.
 
+    Says also what would make the content better: language, photos, figures of few people.
+
     Args:
         gedeeld: What `read.lees_gedeeld` read.
         wijken: What `read.lees_wijk` read of each.
         dag: The day from which the age of figures counts; without it nothing is said of it.
     """
-    deling = keur_deling(gedeeld)
+    deling = keur_deling(gedeeld, adviezen=True)
     gevonden = list(deling.bevindingen)
     for wijk in wijken:
-        plan, bevindingen = keur_een_wijk(wijk, deling.gedeeld, deling.kennis)
+        plan, bevindingen = keur_een_wijk(wijk, deling.gedeeld, deling.kennis, adviezen=True)
         gevonden += bevindingen
         if plan is not None and dag is not None:
             gevonden += verouderde_cijfers(plan, dag)

@@ -10,8 +10,10 @@ from generator.check.bestanden import lees_een, lees_lijst
 from generator.check.kaart import keur_kaarten
 from generator.check.kennis import Kennis, kennis_van, namen_in, namen_van_begrippen
 from generator.check.keuring import Keuring
+from generator.check.privacy import keur_privacy
 from generator.check.regels import keur_delen
 from generator.check.scalar import waarde_van
+from generator.check.taal import keur_taal
 from generator.check.teksten import keur_teksten
 from generator.check.verwijzingen import keur_verwijzingen
 from generator.check.volledigheid import mist_in_gedeeld, mist_naam
@@ -39,8 +41,13 @@ class GekeurdeDeling:
     bevindingen: tuple[Bevinding, ...]
 
 
-def keur_deling(bron: Bronmap) -> GekeurdeDeling:
-    """Judge the shared files; goes on after a mistake."""
+def keur_deling(bron: Bronmap, *, adviezen: bool = False) -> GekeurdeDeling:
+    """Judge the shared files; goes on after a mistake.
+
+    Args:
+        bron: The files.
+        adviezen: Whether to say what makes the content better, too.
+    """
     keuring = Keuring(bevindingen=list(bron.bevindingen))
     config = lees_een(keuring, bron.bestand(CONFIG), SiteConfig, "config")
     lijst = {naam: bron.bestand(f"content/{naam}.yml") for naam in GEDEELDE_LIJSTEN}
@@ -68,7 +75,10 @@ def keur_deling(bron: Bronmap) -> GekeurdeDeling:
     keur_delen(keuring, kennis)
     keur_verwijzingen(keuring, kennis)
     keur_teksten(keuring, bron, kennis)
+    keur_privacy(keuring, bron)
     mist_in_gedeeld(keuring, kengetallen.goed)
+    if adviezen:
+        keur_taal(keuring, kennis.begrippen)
     bevindingen = keuring.gesorteerd()
     if keuring.heeft_fouten or not config.goed:
         return GekeurdeDeling(None, kennis, bevindingen)

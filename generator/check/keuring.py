@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, Literal
@@ -39,6 +39,23 @@ class Langetekst:
 
 
 @dataclass(frozen=True, slots=True)
+class Bladtekst:
+    """A text in Markdown and where it comes from.
+
+    Attributes:
+        tekst: The Markdown.
+        plek: Gives the place of a character.
+        map_: Folder that relative links start from, within the wijk: "plan", "nieuws", "".
+        directieven: Whether directives work here.
+    """
+
+    tekst: str
+    plek: Callable[[int], Bronplek]
+    map_: str = ""
+    directieven: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Deel:
     """A part of the content that has been read, perhaps not all of it.
 
@@ -61,6 +78,7 @@ class Keuring:
     plekken: dict[str, Bronplek] = field(default_factory=dict)
     verwijzingen: list[Verwijzing] = field(default_factory=list)
     teksten: list[Langetekst] = field(default_factory=list)
+    bladen: list[Bladtekst] = field(default_factory=list)
     delen: list[Deel] = field(default_factory=list)
 
     def meld(

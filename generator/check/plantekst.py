@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.check.bestanden import lees_een
 from generator.check.kennis import Kennis
-from generator.check.keuring import Keuring
+from generator.check.keuring import Bladtekst, Keuring
 from generator.check.regelbegin import Regelbegin
-from generator.check.teksten import Bladtekst, keur_bladtekst, titel_en_rest
+from generator.check.teksten import keur_bladtekst, titel_en_rest
 from generator.model.bron import Bronbestand, Bronmap, Bronplek
 from generator.model.plan import Bericht, Directief, Hoofdstuk
 from generator.model.velden import EERSTE_JAAR, LAATSTE_JAAR, Inhoud

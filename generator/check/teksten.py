@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from posixpath import normpath
 
 from generator.check.kennis import Kennis
-from generator.check.keuring import Keuring, Langetekst, kort, lijkt_op, opsomming
+from generator.check.keuring import (
+    Bladtekst,
+    Keuring,
+    Langetekst,
+    kort,
+    lijkt_op,
+    opsomming,
+)
 from generator.check.markdown import Doel, Roep, directieven_in, doelen_in, tags_in, zonder_code
 from generator.check.regelbegin import Regelbegin
 from generator.model.bron import Bronmap, Bronplek
@@ -17,23 +23,6 @@ from generator.model.plan import Directief
 
 _SCHEMA = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _GOED_SCHEMA = ("http:", "https:", "mailto:", "tel:")
-
-
-@dataclass(frozen=True, slots=True)
-class Bladtekst:
-    """A text in Markdown and where it comes from.
-
-    Attributes:
-        tekst: The Markdown.
-        plek: Gives the place of a character.
-        map_: Folder that relative links start from, within the wijk: "plan", "nieuws", "".
-        directieven: Whether directives work here.
-    """
-
-    tekst: str
-    plek: Callable[[int], Bronplek]
-    map_: str = ""
-    directieven: bool = False
 
 
 def keur_teksten(keuring: Keuring, bron: Bronmap, kennis: Kennis) -> None:
@@ -74,6 +63,7 @@ def keur_bladtekst(
     Returns:
         The text in parts: Markdown with links from the wijk's root, and directives.
     """
+    keuring.bladen.append(blad)
     kaal = zonder_code(blad.tekst)
     for tag in tags_in(kaal):
         _meld_tag(keuring, blad.plek(tag.index), tag.tekst, onveilig=tag.onveilig)

@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TypeVar
 
+from generator.check.adviezen import (
+    keur_bandbreedte,
+    keur_fotobestanden,
+    keur_kleine_aantallen,
+)
 from generator.check.bestanden import Gelezen, lees_een, lees_lijst
 from generator.check.foto import keur_fotos
 from generator.check.gedeeld import sommen
@@ -15,8 +20,10 @@ from generator.check.kaart import keur_kaarten
 from generator.check.kennis import Kennis, namen_in, namen_onder
 from generator.check.keuring import Keuring, kort
 from generator.check.plantekst import Stuk, lees_stukken, maak_berichten, maak_hoofdstukken
+from generator.check.privacy import keur_privacy
 from generator.check.regels import keur_delen
 from generator.check.samenhang import check_samenhang
+from generator.check.taal import keur_taal
 from generator.check.teksten import keur_teksten, paginas_van
 from generator.check.verwijzingen import keur_verwijzingen
 from generator.check.volledigheid import (
@@ -38,6 +45,7 @@ from generator.model.verslag import (
     Inbreng,
     Indicator,
     Regeling,
+    Versie,
     Vraag,
     Waarneming,
 )
@@ -59,7 +67,7 @@ class _Gelezen:
 
 
 def keur_een_wijk(
-    bron: Bronmap, gedeeld: Gedeeld | None, kennis: Kennis
+    bron: Bronmap, gedeeld: Gedeeld | None, kennis: Kennis, *, adviezen: bool = False
 ) -> tuple[Wijkplan | None, tuple[Bevinding, ...]]:
     """Judge one wijk; goes on after a mistake, also one in the shared files.
 
@@ -67,6 +75,7 @@ def keur_een_wijk(
         bron: Its files.
         gedeeld: What the wijken share, or None where that is broken.
         kennis: What can be told of the shared files.
+        adviezen: Whether to say what makes the content better, too.
 
     Returns:
         The plan, or None where an error stands in the way; and everything found, sorted.
@@ -80,9 +89,12 @@ def keur_een_wijk(
     keur_verwijzingen(keuring, kennis)
     keur_teksten(keuring, bron, kennis)
     keur_fotos(keuring, bron)
+    keur_privacy(keuring, bron)
     hoofdstukken = maak_hoofdstukken(keuring, gelezen.stukken, kennis)
     nieuws = maak_berichten(keuring, gelezen.stukken, kennis)
     _mist(keuring, gelezen)
+    if adviezen:
+        _adviseer(keuring, bron, gelezen, gedeeld, kennis)
     if gedeeld is None or keuring.heeft_fouten or not gelezen.wijk.goed:
         return None, keuring.gesorteerd()
     plan = Wijkplan(
@@ -105,6 +117,7 @@ def keur_een_wijk(
         vragen=_records(gelezen, "vragen", Vraag),
         besluiten=_records(gelezen, "besluiten", Besluit),
         regelingen=_records(gelezen, "regelingen", Regeling),
+        versies=_records(gelezen, "versies", Versie),
     )
     keuring.bevindingen += check_samenhang(plan)
     bevindingen = keuring.gesorteerd()
@@ -225,9 +238,28 @@ def _mist(keuring: Keuring, gelezen: _Gelezen) -> None:
         mist_in_indicatoren(keuring, _records(gelezen, "indicatoren", Indicator))
 
 
+def _adviseer(
+    keuring: Keuring, bron: Bronmap, gelezen: _Gelezen, gedeeld: Gedeeld | None, kennis: Kennis
+) -> None:
+    """Say what would make the content better; a build leaves this out."""
+    keur_taal(keuring, kennis.begrippen)
+    keur_fotobestanden(keuring, bron)
+    if gelezen.verslagen["indicatoren"].compleet:
+        keur_kleine_aantallen(keuring, _records(gelezen, "indicatoren", Indicator))
+    if gedeeld is not None and "config/rekenregels/onzekerheid" not in gedeeld.plekken:
+        foute = {deel.pad for deel in keuring.delen if deel.fouten}
+        goede = (m for id_, m in gelezen.maatregelen.items() if f"maatregelen/{id_}" not in foute)
+        keur_bandbreedte(keuring, goede)
+
+
 def _som(bron: Bronmap, gedeeld: Gedeeld) -> str:
-    """Hash path and bytes of all files that a plan is made from."""
+    """Hash path and bytes of all files that a plan is made from.
+
+    Not versies.yml: it keeps the hash of results, which this hash is part of.
+    """
     som = sha256()
     for pad, deel in sorted({**gedeeld.bestanden_sha256, **sommen(bron)}.items()):
+        if pad == f"{bron.pad}/versies.yml":
+            continue
         som.update(f"{pad}\0{deel}\n".encode())
     return som.hexdigest()
