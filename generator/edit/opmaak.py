@@ -214,3 +214,8 @@ def _mag_gewoon(tekst: str) -> bool:
 def _teken(treffer: re.Match[str]) -> str:
     punt = ord(treffer[0])
     return _VORM.get(treffer[0]) or (f"\\u{punt:04X}" if punt <= GROOTSTE_U else f"\\U{punt:08X}")
+
+
+def in_yaml(tekst: str) -> str:
+    """Write a text as a value of YAML, in quotes only where it needs them."""
+    return _los(yaml.ScalarNode("", tekst, style='"'))

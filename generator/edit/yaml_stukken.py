@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -110,7 +111,7 @@ def lees(tekst: str) -> yaml.Node | None:
         raise NietOpTeMakenError("dit is geen goede YAML;") from fout
 
 
-def _plek(merk: yaml.Mark | None) -> tuple[int, int]:
+def _plek(merk: Any) -> tuple[int, int]:
     """Return line and column, from 1."""
     return (merk.line + 1, merk.column + 1) if merk else (1, 1)
 

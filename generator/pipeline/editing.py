@@ -5,13 +5,28 @@ Apart from `pipeline`, so that a build loads nothing of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import edit, publish
+from generator import check, edit, publish, read
+from generator.edit import SOORTEN, Omgeving, Vraag, geweigerd, maak_id, vragen
+from generator.model.bron import Bevinding
+from generator.pipeline.content import check_content
 
-__all__ = ["Opmaak", "opmaken"]
+__all__ = [
+    "SOORTEN",
+    "Omgeving",
+    "Opmaak",
+    "Toevoeging",
+    "Vraag",
+    "geweigerd",
+    "lees_omgeving",
+    "maak_id",
+    "opmaken",
+    "voeg_toe",
+    "vragen",
+]
 
 _PAGINAS = frozenset({"nieuws", "plan"})
 
@@ -70,3 +85,55 @@ def _bestanden(map_: Path, paden: Sequence[Path]) -> Iterator[Path]:
             if bestand.is_file() and not bestand.is_symlink() and bestand not in gezien:
                 gezien.add(bestand)
                 yield bestand
+
+
+@dataclass(frozen=True, slots=True)
+class Toevoeging:
+    """What came of `add`.
+
+    Attributes:
+        geschreven: The new files.
+        bestaat: What stands in the way, or None.
+        fouten: Why the new files were taken away again.
+    """
+
+    geschreven: tuple[Path, ...] = ()
+    bestaat: Path | None = None
+    fouten: tuple[Bevinding, ...] = ()
+
+
+def lees_omgeving(map_: Path) -> edit.Omgeving:
+    """Read which wijken and parties there are; what can't be read is left out."""
+    wijken, _ = read.vind_wijken(map_)
+    gedeeld, _ = check.keur_gedeeld(read.lees_gedeeld(map_))
+    dag = publish.today()
+    if gedeeld is None:
+        return edit.Omgeving(tuple(wijken), (), dag.year, dag)
+    betalers = tuple(sorted(p.id for p in gedeeld.partijen if p.rol == "betaler"))
+    return edit.Omgeving(tuple(wijken), betalers, gedeeld.config.rekenregels.basisjaar, dag)
+
+
+def voeg_toe(map_: Path, soort: str, antwoorden: Mapping[str, str], jaar: int) -> Toevoeging:
+    """Write a new record; never over another, and not where `check` would refuse it."""
+    bestanden = edit.nieuwe_bestanden(soort, antwoorden, jaar)
+    for pad in bestanden:
+        if (map_ / pad).exists():
+            return Toevoeging(bestaat=map_ / pad)
+    geschreven, _ = publish.write_files(map_, bestanden)
+    fouten = tuple(
+        b for b in check_content(map_) if b.ernst == "fout" and b.plek.bestand in bestanden
+    )
+    if fouten:
+        _neem_weg(geschreven)
+        return Toevoeging(fouten=fouten)
+    return Toevoeging(geschreven)
+
+
+def _neem_weg(paden: Sequence[Path]) -> None:
+    """Remove files, and the folders that are empty without them."""
+    for pad in paden:
+        pad.unlink()
+        for boven in pad.parents:
+            if any(boven.iterdir()):
+                break
+            boven.rmdir()
