@@ -12,13 +12,16 @@ from generator.cli.afloop import BOUWER, GEBRUIK, GOED, INHOUD, Verb, alleen_uit
 from generator.cli.logboek import Logboek
 from generator.cli.uitvoer import Voortgang, meld_bouwfout, vertel, zeg
 from generator.model.bouwfout import BuilderError
-from generator.pipeline import build, content, report, serve, shards
+from generator.pipeline import build, cluster, content, report, serve, shards
 from generator.pipeline.build import default_processes, today
 
 
 def _build(args: argparse.Namespace) -> int:
     map_bestaat(args.map_)
     opdracht = _opdracht(args, strict=args.strict)
+    if args.cluster is not None:
+        bouw = partial(cluster.build_on_cluster, opdracht, args.cluster, args.uitwissel)
+        return _bouw(args, opdracht, bouw)
     if args.shard is None:
         return _bouw(args, opdracht, partial(build.build_site, opdracht))
     nummer, van = args.shard

@@ -20,6 +20,7 @@ _VERTALING = (
     (r"unrecognized arguments: (.*)", r"dit is niet bekend: \1"),
     (r"argument (.*): expected one argument", r"achter \1 hoort een waarde"),
     (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1 kan geen \2 zijn; kies \3"),
+    (r"argument (.*): not allowed with argument (.*)", r"\1 gaat niet samen met \2"),
     (r"argument (.*): invalid (?:int|\w+) value: (.*)", r"\1 kan geen \2 zijn"),
     (r"argument (.*?): (.*)", r"\1: \2"),
 )

@@ -38,11 +38,21 @@ def _deelopties(parser: argparse.ArgumentParser) -> None:
         metavar="MAP",
         help="de map waarin de site komt (site), of de shard (build/shard-1-van-4)",
     )
-    parser.add_argument(
+    waar = parser.add_mutually_exclusive_group()
+    waar.add_argument(
         "--shard",
         type=_shard,
         metavar="I/N",
         help="bouw alleen deel I van N, voor `wijkplan merge` op een andere computer",
+    )
+    waar.add_argument(
+        "--cluster", metavar="ADRES", help="bouw de wijken op de Dask-scheduler op dit adres"
+    )
+    parser.add_argument(
+        "--uitwissel",
+        default="",
+        metavar="ADRES",
+        help="bij --cluster: map of opslag waar bestanden heen en weer gaan (fsspec: file, s3)",
     )
 
 

@@ -1,0 +1,146 @@
+"""A build on a cluster gives the bytes of a build here, also when a worker is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import distributed
+import pytest
+
+from generator import cli
+from generator.model.bouwfout import BuilderError
+from generator.pipeline import cluster
+from generator.pipeline.build import Bouwopdracht, Stil, build_site
+from tests.conftest import maak_inhoud
+
+DASK: Any = distributed
+DAG = dt.date(2026, 11, 24)
+WIJKEN = ("beuk", "eik", "els", "esdoorn", "iep", "linde")
+
+
+@pytest.fixture(scope="module")
+def dask() -> Iterator[Any]:
+    with DASK.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as werkers:
+        yield werkers
+
+
+def bytes_van(map_: Path) -> dict[str, bytes]:
+    paden = sorted(pad for pad in map_.rglob("*") if pad.is_file())
+    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in paden}
+
+
+def projecten(map_: Path) -> dict[str, bytes]:
+    return {pad: inhoud for pad, inhoud in bytes_van(map_ / "build").items() if "/" in pad}
+
+
+@pytest.fixture
+def hier(tmp_path: Path) -> Path:
+    map_ = maak_inhoud(tmp_path / "hier", *WIJKEN)
+    shutil.copytree(map_, tmp_path / "daar")
+    build_site(Bouwopdracht(map_, DAG), Stil())
+    return map_
+
+
+class Moordenaar(Stil):
+    """Kills a worker as soon as the first wijk is done."""
+
+    def __init__(self, adres: str) -> None:
+        self.adres = adres
+        self.gedood = 0
+
+    def klaar(self, wijk: str) -> None:
+        super().klaar(wijk)
+        if not self.gedood:
+            with DASK.Client(self.adres, set_as_default=False) as client:
+                self.gedood = next(iter(client.run(os.getpid).values()))
+            os.kill(self.gedood, signal.SIGKILL)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_met_een_gedood_rekenproces_dezelfde_bytes(hier: Path, tmp_path: Path, dask: Any) -> None:
+    daar = tmp_path / "daar"
+    moordenaar = Moordenaar(dask.scheduler_address)
+    opdracht = Bouwopdracht(daar, DAG)
+    verslag = cluster.build_on_cluster(opdracht, dask.scheduler_address, "", moordenaar)
+    assert moordenaar.gedood
+    assert verslag.gebouwd == list(WIJKEN)
+    assert bytes_van(daar / "site") == bytes_van(hier / "site")
+    assert projecten(daar) == projecten(hier)
+    # what came back is remembered here: a build without the cluster has nothing to do
+    assert build_site(opdracht, Stil()).onveranderd == list(WIJKEN)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_ander_rekenproces_en_bestanden_langs_een_map(
+    hier: Path, tmp_path: Path, dask: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    daar, map_ = tmp_path / "daar", (tmp_path / "uitwissel").as_uri()
+    adres = dask.scheduler_address
+    with monkeypatch.context() as patch:
+        patch.setattr(cluster, "vingerafdruk", lambda: "0" * 64)
+        with pytest.raises(BuilderError, match="andere versie van wijkplan"):
+            cluster.build_on_cluster(Bouwopdracht(daar, DAG), adres, map_, Stil())
+    assert not (daar / "site").exists()
+    opties = ("--datum", str(DAG), "--cluster", adres, "--uitwissel", map_)
+    assert cli.main(["-C", str(daar), "build", *opties]) == 0
+    assert bytes_van(daar / "site") == bytes_van(hier / "site")
+
+
+def hier_in_plaats_van_daar(
+    _adres: str, functie: Callable[[Any], Any], jobs: Iterable[Any]
+) -> Iterator[Any]:
+    """Do the work here: what is tested is what goes to and fro."""
+    return map(functie, jobs)
+
+
+def test_langs_een_geheugen_van_fsspec_en_alleen_wat_veranderde(
+    hier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "run_on_cluster", hier_in_plaats_van_daar)
+    daar = tmp_path / "daar"
+
+    def bouw() -> list[str]:
+        verslag = cluster.build_on_cluster(
+            Bouwopdracht(daar, DAG), "geen", "memory://proef", Stil()
+        )
+        return verslag.gebouwd
+
+    assert bouw() == list(WIJKEN)
+    assert bytes_van(daar / "site") == bytes_van(hier / "site")
+    for map_ in (hier, daar):
+        pad = map_ / "content/wijken/eik/wijk.yml"
+        pad.write_text(pad.read_text().replace("naam: Eik", "naam: Eikenwijk"))
+    assert bouw() == ["eik"]
+    build_site(Bouwopdracht(hier, DAG), Stil())
+    assert bytes_van(daar / "site") == bytes_van(hier / "site")
+
+
+def test_een_volle_schijf_daar_is_een_fout_met_reden(
+    hier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    del hier
+    monkeypatch.setattr(cluster, "run_on_cluster", hier_in_plaats_van_daar)
+    monkeypatch.setattr(cluster, "doe_wijk", vol)
+    with pytest.raises(BuilderError, match="No space left"):
+        cluster.build_on_cluster(Bouwopdracht(tmp_path / "daar", DAG), "geen", "", Stil())
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_geen_cluster_op_dat_adres_is_een_fout_met_reden(
+    hier: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("generator.publish.cluster._CONNECT_SECONDS", 1)
+    opties = ("--datum", "2026-11-25", "--cluster", "tcp://127.0.0.1:9")
+    assert cli.main(["-C", str(hier), "build", *opties]) == 3
+    assert "geen verbinding met tcp://127.0.0.1:9" in capsys.readouterr().err
