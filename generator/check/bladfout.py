@@ -33,6 +33,7 @@ _VORMEN: dict[str, tuple[str, str]] = {
     "kleur": ("is geen kleur;", 'schrijf haar als "#17408b".'),
     "gemeentecode": ("is geen code van een gemeente;", "schrijf haar als GM0590."),
     "cbs-code": ("is geen code van een wijk of buurt;", "schrijf haar als WK059003."),
+    "versie": ("kan geen naam van een versie zijn;", 'schrijf haar als "2026-1".'),
     "peildatum": ("is geen jaar of dag;", "schrijf 2024, 2024-01 of 2024-01-01."),
 }
 

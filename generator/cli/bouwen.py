@@ -24,6 +24,9 @@ def _build(args: argparse.Namespace) -> int:
         return _bouw(args, opdracht, bouw)
     if args.shard is None:
         return _bouw(args, opdracht, partial(build.build_site, opdracht))
+    if args.versions:
+        zeg("wijkplan: --versions gaat niet samen met --shard; bouw versies zonder shards.")
+        return GEBRUIK
     nummer, van = args.shard
     uit = args.uit or opdracht.build / f"shard-{nummer}-van-{van}"
     status = _bouw(args, opdracht, partial(shards.build_shard, opdracht, args.shard, uit))
@@ -116,6 +119,8 @@ def _opdracht(args: argparse.Namespace, *, strict: bool) -> build.Bouwopdracht:
         processen=_processen(args),
         comprimeer=getattr(args, "comprimeer", False),
         uit=getattr(args, "uit", None),
+        versies=getattr(args, "versions", False),
+        herrekend=getattr(args, "herrekend", False),
     )
 
 

@@ -16,6 +16,7 @@ def voeg_toe(verb: NieuwVerb) -> None:
     _bouwopties(bouw)
     _beheeropties(bouw)
     _deelopties(bouw)
+    _versieopties(bouw)
     voeg = verb("merge", "Maak van alle shards van een bouw weer een site")
     voeg.add_argument("shards", nargs="+", type=Path, metavar="MAP", help="de map van een shard")
     voeg.add_argument("--uit", type=Path, metavar="MAP", help="de map van de site (site)")
@@ -28,6 +29,20 @@ def voeg_toe(verb: NieuwVerb) -> None:
     reken = verb("doorrekenen", "Schrijf de uitkomsten van een wijk als JSON")
     reken.add_argument("wijk", metavar="WIJK", help="naam van de map van de wijk")
     processenoptie(reken)
+
+
+def _versieopties(parser: argparse.ArgumentParser) -> None:
+    """Add what is published of earlier versions."""
+    parser.add_argument(
+        "--versions",
+        action="store_true",
+        help="publiceer ook elke uitgebrachte versie, op haar vaste adres",
+    )
+    parser.add_argument(
+        "--herrekend",
+        action="store_true",
+        help="toon een versie ook als haar cijfers nu anders uitkomen, met een melding erbij",
+    )
 
 
 def _deelopties(parser: argparse.ArgumentParser) -> None:

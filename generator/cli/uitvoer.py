@@ -79,6 +79,9 @@ def vertel(verslag: Bouwverslag) -> None:
     for kop, wijken in lijsten:
         if wijken:
             zeg(f"{tel(len(wijken), 'wijk', 'wijken')} {kop}: {', '.join(wijken)}")
+    if verslag.versies and verslag.gepubliceerd:
+        aantal = tel(len(verslag.versies), "versie", "versies")
+        zeg(f"{aantal} gebouwd of bijgewerkt: {', '.join(verslag.versies)}")
     stappen = (f"{naam} {_seconden(duur)}" for naam, duur in verslag.klok.seconds.items())
     zeg(f"Tijd per stap: {'; '.join(stappen)}")
     fouten = f"{tel(verslag.fouten, 'fout', 'fouten')}, "

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from generator.compose.oude_versie import OudeVersie, als_oude_versie
 from generator.compose.portaal import kaartje, stel_portaal_samen
 from generator.compose.wijk import stel_wijk_samen
 
-__all__ = ["kaartje", "stel_portaal_samen", "stel_wijk_samen"]
+__all__ = [
+    "OudeVersie",
+    "als_oude_versie",
+    "kaartje",
+    "stel_portaal_samen",
+    "stel_wijk_samen",
+]

@@ -46,6 +46,7 @@ class Blad:
         beelden: Charts and maps by id; maps as `kaart-<id>`.
         vandaag: The day of the build: an input, never the clock.
         fotos: The sizes of each photo, by its name in the folder media.
+        versies: The released versions of which the site has the pages.
     """
 
     plan: Wijkplan
@@ -53,6 +54,7 @@ class Blad:
     beelden: Mapping[str, Grafiek | Kaart]
     vandaag: dt.date
     fotos: Mapping[str, Fotoreeks] = field(default_factory=dict)
+    versies: frozenset[str] = frozenset()
 
     @property
     def taal(self) -> str:

@@ -90,6 +90,7 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
         over_plan.append(VoetRegel("De bedragen in dit plan zijn voorbeelden."))
     links = (
         ("besluiten", "Besluiten"),
+        ("versies", "Versies van dit plan"),
         ("verantwoording", "Hoe er is gerekend"),
         ("data", "Alle cijfers als open data"),
     )

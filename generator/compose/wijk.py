@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from generator.compose.blad import Blad
 from generator.compose.paginas import (
@@ -26,6 +26,7 @@ from generator.compose.paginas import (
     samenwerken,
     straten,
     verantwoording,
+    versies,
     voortgang,
     wijkschouw,
     zekerheid,
@@ -60,17 +61,20 @@ VOLGORDE: tuple[Callable[[Blad], tuple[Pagina, ...]], ...] = (
     nieuws.paginas,
     begrippen.paginas,
     verantwoording.paginas,
+    versies.paginas,
     open_data.paginas,
     zoeken.paginas,
 )
 
 
-def stel_wijk_samen(
+def stel_wijk_samen(  # noqa: PLR0913 - all that the pages are made from
     plan: Wijkplan,
     uitkomst: Doorrekening,
     beelden: Iterable[Grafiek | Kaart],
     vandaag: dt.date,
     rasters: Rasters | None = None,
+    *,
+    op_site: Collection[str] = (),
 ) -> Samenstelling:
     """Compose all pages of a wijk; a page whose source is absent is left out.
 
@@ -80,12 +84,13 @@ def stel_wijk_samen(
         beelden: Its charts and maps.
         vandaag: The day of the build.
         rasters: Its photos and the pictures of shared pages.
+        op_site: The released versions of which the site has the pages.
     """
     rasters = rasters or Rasters()
     per_id = {
         (f"kaart-{beeld.id}" if isinstance(beeld, Kaart) else beeld.id): beeld for beeld in beelden
     }
-    blad = Blad(plan, uitkomst, per_id, vandaag, rasters.fotos)
+    blad = Blad(plan, uitkomst, per_id, vandaag, rasters.fotos, frozenset(op_site))
     bladen = tuple(pagina for maak in VOLGORDE for pagina in maak(blad))
     site = plan.gedeeld.config.site
     return Samenstelling(

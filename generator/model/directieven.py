@@ -39,4 +39,5 @@ VASTE_PAGINAS: Mapping[str, str] = {
     "besluiten": "besluiten.yml",
     "regelingen": "regelingen.yml",
     "meedoen": "agenda.yml",
+    "versies": "versies.yml",
 }

@@ -16,6 +16,7 @@ from generator.model.verslag import (
     Inbreng,
     Indicator,
     Regeling,
+    Versie,
     Vraag,
     Waarneming,
 )
@@ -43,6 +44,7 @@ VERSLAGEN: Mapping[str, tuple[type[Vermelding], str]] = {
     "inbreng": (Inbreng, "onderwerp"),
     "indicatoren": (Indicator, "naam"),
     "regelingen": (Regeling, "naam"),
+    "versies": (Versie, "versie"),
     "vragen": (Vraag, "vraag"),
     "wijkschouw": (Waarneming, "naam"),
 }

@@ -20,6 +20,7 @@ from generator.model.verslag import (
     Indicator,
     Nieuws,
     Regeling,
+    Versie,
     Vraag,
     Waarneming,
 )
@@ -123,7 +124,7 @@ class Wijkplan:
         kaart: Features of its own maps, by layer then file order.
         media: Name of each photo to its bytes.
         plekken: Where each value stands: `maatregelen/<id>/kosten/0`, `wijk/budgetten/2`, ….
-        invoer_sha256: Hash of all bytes that this plan is made from.
+        invoer_sha256: Hash of all bytes that this plan is made from, but for versies.yml.
         bevindingen_geteld: How many warnings `check` gave, by code.
     """
 
@@ -141,6 +142,7 @@ class Wijkplan:
     vragen: tuple[Vraag, ...] = ()
     besluiten: tuple[Besluit, ...] = ()
     regelingen: tuple[Regeling, ...] = ()
+    versies: tuple[Versie, ...] = ()
     nieuws: tuple[Bericht, ...] = ()
     kaart: tuple[Kaartobject, ...] = ()
     media: Mapping[str, bytes] = field(default_factory=dict)

@@ -51,6 +51,10 @@ class Kop:
     logo: str = ""
     wijk: str = ""
     wijk_naam: str = ""
+    oud: str = ""
+    oud_label: str = ""
+    oud_link: str = ""
+    oud_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,15 @@ JaNee = Annotated[bool, BeforeValidator(_ja_nee)]
 Datum = Annotated[dt.date, BeforeValidator(_datum)]
 Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
 Maand = Annotated[str, AfterValidator(_maand)]
+# part of a tag, a folder and an address
+Versienaam = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9]([a-z0-9-]|\.[a-z0-9])*$",
+        max_length=40,
+        json_schema_extra=_vorm("versie"),
+    ),
+]
 Link = Annotated[
     str,
     Field(

@@ -33,6 +33,7 @@ from generator.model.velden import (
     Straat,
     Tekst,
     Vermelding,
+    Versienaam,
 )
 
 
@@ -365,6 +366,36 @@ class Regeling(Vermelding):
         None, title="Aanvragen bij", description="Loket waar men het aanvraagt."
     )
     geldig: Geldigheid | None = Field(None, title="Geldig", description="Van wanneer tot wanneer.")
+
+
+class Versie(Vermelding):
+    """A version of the plan that was brought out (versies.yml); `wijkplan release` writes it."""
+
+    versie: Versienaam = Field(
+        title="Versie", description='Naam van de versie, als "2026-1"; staat ook in het adres.'
+    )
+    datum: Datum | None = Field(
+        None, title="Datum", description="Dag waarop de versie is uitgebracht."
+    )
+    samenvatting: LangeTekst | None = Field(
+        None, title="Samenvatting", description="Wat er nieuw is, in een of twee zinnen."
+    )
+    wijzigingen: list[Tekst] = Field(
+        default_factory=list,
+        title="Wijzigingen",
+        description="Wat er veranderd is sinds de vorige versie, elk in een zin.",
+    )
+    doorrekening_sha256: (
+        Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", json_schema_extra={"x-vorm": "sha256"})]
+        | None
+    ) = Field(
+        None,
+        title="Controlegetal",
+        description="De sha256 van doorrekening.json van deze versie.",
+    )
+    generator: Tekst | None = Field(
+        None, title="Wijkplan", description="Versie van wijkplan die de cijfers berekende."
+    )
 
 
 class Nieuws(Vermelding):

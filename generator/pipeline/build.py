@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, cast
@@ -17,6 +17,7 @@ from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
 from generator.model.site_plan import SitePlan
 from generator.pipeline.content import check_content, let_op, reken_door
+from generator.pipeline.versions import Uitgaven, Versieopdracht, bouw_versies
 from generator.publish import (
     PORTAAL,
     Bouwverslag,
@@ -78,6 +79,9 @@ class Bouwopdracht:
         processen: How many processes at most.
         comprimeer: Whether `.br` and `.gz` lie beside large text files.
         uit: The folder to publish, where it is not `site` in `map_`.
+        versies: Whether released versions are published too.
+        herrekend: Whether also those whose figures differ from then.
+        op_site: Wijk to the released versions that the site will show.
     """
 
     map_: Path
@@ -86,6 +90,9 @@ class Bouwopdracht:
     processen: int = 1
     comprimeer: bool = False
     uit: Path | None = None
+    versies: bool = False
+    herrekend: bool = False
+    op_site: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def site(self) -> Path:
@@ -158,6 +165,10 @@ def build_site(
             return replace(verslag, bevindingen=check_content(opdracht.map_))
         comprimeer = opdracht.processen if opdracht.comprimeer else 0
         with publish.open_staging(opdracht.site, comprimeer) as staging:
+            uitgaven = Uitgaven()
+            if uitvoerder is lokaal:  # a shard knows nothing of what is published
+                uitgaven = _versies(opdracht, gedeeld, wijken, verslag)
+                opdracht = replace(opdracht, op_site=uitgaven.op_site(opdracht.site, wijken))
             gemeen = gemeen_van(opdracht, bron, gedeeld)
             taken = maak_taken(
                 opdracht,
@@ -167,8 +178,12 @@ def build_site(
             )
             uitslagen = doe_taken(opdracht, taken, melder, uitvoerder)
             van_wijken = (b for uitslag in uitslagen for b in uitslag.bevindingen)
-            verslag.bevindingen = tuple(sorted((*bevindingen, *gevonden, *van_wijken)))
+            gemeld = (*bevindingen, *gevonden, *van_wijken, *uitgaven.bevindingen)
+            verslag.bevindingen = tuple(sorted(gemeld))
             delen = publish.settle(staging, uitslagen, wijken, verslag)
+            for wijk in delen:
+                nieuw = publish.place_versions(staging, wijk, uitgaven.per_wijk.get(wijk, {}))
+                verslag.versies += [f"{wijk}/{versie}" for versie in nieuw]
             if delen and not (opdracht.strict and verslag.fouten):
                 kaartjes = _kaartjes(deel.kaartje for deel in delen.values())
                 portaal = _portaal(opdracht, gedeeld, kaartjes, staging, verslag.klok)
@@ -176,6 +191,26 @@ def build_site(
                 publish.bring_out(staging, verslag, delen, portaal, taal)
                 publish.clean_up(opdracht.build, verslag)
         return verslag
+
+
+def _versies(
+    opdracht: Bouwopdracht, gedeeld: Gedeeld, wijken: Sequence[str], verslag: Bouwverslag
+) -> Uitgaven:
+    """Build the released versions, where that is asked."""
+    if not opdracht.versies:
+        return Uitgaven()
+    thema = publish.files_fingerprint(_thema())
+    met = Versieopdracht(
+        map_=opdracht.map_,
+        build=opdracht.build,
+        thema=publish.fingerprint((thema, publish.generator_fingerprint())),
+        maak=maak_oude_versie,
+        site=opdracht.site,
+        herrekend=opdracht.herrekend,
+        processen=opdracht.processen,
+    )
+    with verslag.klok.stage("versies"):
+        return bouw_versies(met, gedeeld, wijken)
 
 
 def gemeen_van(opdracht: Bouwopdracht, bron: Bronmap, gedeeld: Gedeeld) -> Gemeen:
@@ -196,7 +231,7 @@ def maak_taken(
     taken = []
     for wijk in wijken:
         som, grootte = publish.folder_fingerprint(opdracht.map_ / "content/wijken" / wijk)
-        eigen = publish.fingerprint((gemeen.sleutel, som))
+        eigen = publish.fingerprint((gemeen.sleutel, som, *opdracht.op_site.get(wijk, ())))
         taken.append(
             (-grootte, wijk, Wijktaak(opdracht, wijk, eigen, plaats(wijk), gemeen.gedeeld))
         )
@@ -271,20 +306,36 @@ def _project(
     """Make the project of a wijk, the hosts of its map tiles and what the portal says of it."""
     datum = opdracht.datum
     beelden = draw.teken_wijk(plan, uitkomst, datum)
-    rasters = _rasters(opdracht, plan)
-    geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, rasters)
+    rasters = _rasters(opdracht.geheugen, plan)
+    op_site = opdracht.op_site.get(plan.wijk.id, ())
+    geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, rasters, op_site=op_site)
     project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema_van(plan.gedeeld))
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
     return project, tegels, compose.kaartje(plan, uitkomst, datum)
 
 
-def _rasters(opdracht: Bouwopdracht, plan: Wijkplan) -> Rasters:
+def maak_oude_versie(
+    geheugen: Path,
+    plan: Wijkplan,
+    uitkomst: Doorrekening,
+    datum: dt.date,
+    oud: compose.OudeVersie,
+) -> tuple[SitePlan, list[str]]:
+    """Make the project of a released version, as it stands beside the pages of today."""
+    beelden = draw.teken_wijk(plan, uitkomst, datum)
+    geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, _rasters(geheugen, plan))
+    geheel = compose.als_oude_versie(geheel, oud)
+    project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema_van(plan.gedeeld))
+    return project, [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
+
+
+def _rasters(geheugen: Path, plan: Wijkplan) -> Rasters:
     """Make the sizes of all photos, those of an earlier build again, and the shared pictures."""
     deelbeelden, bestanden = draw.teken_deelbeelden(plan, read.lees_letters())
     fotos: dict[str, Fotoreeks] = {}
     alles = dict(bestanden)
     for naam, inhoud in sorted(plan.media.items()):
-        fotos[naam], eigen = _foto(opdracht.geheugen, plan.wijk.id, naam, inhoud)
+        fotos[naam], eigen = _foto(geheugen, plan.wijk.id, naam, inhoud)
         alles |= eigen
     return Rasters(fotos, deelbeelden, alles)
 

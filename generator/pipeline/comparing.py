@@ -17,18 +17,18 @@ from generator.model.bron import Bevinding, Bronmap
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.pipeline.content import reken_door
-from generator.publish import default_processes
+from generator.publish import default_processes, today
 from generator.versions import VORMEN, Boom, Hoofddeel, Opslag, Vergelijking, VersieFoutError
 
 __all__ = [
     "VORMEN",
     "Diffopdracht",
-    "Diffuitslag",
     "Kant",
     "OnjuistError",
     "VersieFoutError",
     "default_processes",
     "kant_van",
+    "today",
     "vergelijk",
     "vergelijk_wijk",
 ]
@@ -56,15 +56,6 @@ class Diffopdracht:
     wijk: str = ""
     rekenen: bool = True
     processen: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Diffuitslag:
-    """What changed; or which side has errors, and which."""
-
-    vergelijking: Vergelijking | None = None
-    kant: str = ""
-    bevindingen: tuple[Bevinding, ...] = ()
 
 
 class OnjuistError(Exception):
@@ -179,20 +170,18 @@ def kant_van(map_: Path, naam: str) -> Iterator[Kant]:
             yield Kant(naam, Path(tijdelijk).resolve(), opslag, boom)
 
 
-def vergelijk(opdracht: Diffopdracht) -> Diffuitslag:
+def vergelijk(opdracht: Diffopdracht) -> Vergelijking:
     """Compare two versions of the content.
 
     Raises:
         VersieFoutError: If a reference or a wijk is unknown, or there is no repository.
+        OnjuistError: If a side has errors.
     """
     with (
         kant_van(opdracht.map_, opdracht.oud) as oud,
         kant_van(opdracht.map_, opdracht.nieuw) as nieuw,
     ):
-        try:
-            return Diffuitslag(_vergelijk(opdracht, oud, nieuw))
-        except OnjuistError as fout:
-            return Diffuitslag(None, fout.kant, fout.bevindingen)
+        return _vergelijk(opdracht, oud, nieuw)
 
 
 def _vergelijk(opdracht: Diffopdracht, oud: Kant, nieuw: Kant) -> Vergelijking:

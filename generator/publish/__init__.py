@@ -29,6 +29,14 @@ from generator.publish.memory import (
     to_json,
 )
 from generator.publish.project import write_files, write_whole
+from generator.publish.released import (
+    build_version,
+    built_version,
+    place_versions,
+    published_versions,
+    read_pages,
+    version_is_published,
+)
 from generator.publish.shard import (
     Deelwijk,
     Shard,
@@ -55,6 +63,8 @@ __all__ = [
     "bring_out",
     "build_lock",
     "build_part",
+    "build_version",
+    "built_version",
     "clean_up",
     "default_processes",
     "dev_server",
@@ -69,6 +79,9 @@ __all__ = [
     "pack",
     "parallel_map",
     "part_sha256",
+    "place_versions",
+    "published_versions",
+    "read_pages",
     "read_shard",
     "recall",
     "recall_files",
@@ -81,6 +94,7 @@ __all__ = [
     "today",
     "tool_versions",
     "unpack",
+    "version_is_published",
     "watch_content",
     "write_files",
     "write_shard",

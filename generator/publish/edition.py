@@ -66,6 +66,7 @@ class Bouwverslag:
         behouden: Wijken with errors that keep their previous pages.
         weggelaten: Wijken with errors that had none.
         verwijderd: Wijken no longer in content.
+        versies: Released versions whose pages are new on the site, as wijk/versie.
         paginas: Pages on the site.
         uit_geheugen: How many wijken, and how many results, were recalled.
         klok: Seconds by stage; work on several processes at once is added up.
@@ -78,6 +79,7 @@ class Bouwverslag:
     behouden: list[str] = field(default_factory=list)
     weggelaten: list[str] = field(default_factory=list)
     verwijderd: list[str] = field(default_factory=list)
+    versies: list[str] = field(default_factory=list)
     paginas: int = 0
     uit_geheugen: Counter[str] = field(default_factory=Counter)
     klok: Stopwatch = field(default_factory=Stopwatch)
@@ -169,6 +171,7 @@ def bring_out(
     verslag.paginas = sum(deel.pages for deel in (*delen.values(), portaal[0]))
     verslag.gepubliceerd = True
     anders = staging.oud.gecomprimeerd != bool(staging.comprimeer)
+    anders = anders or bool(verslag.versies)
     if not (portaal[1] or verslag.gebouwd or verslag.verwijderd or anders):
         return
     namen = staging.oud.namen

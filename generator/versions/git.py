@@ -6,6 +6,7 @@ no attribute or filter of a repository can change a byte or run anything.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import subprocess
@@ -155,21 +156,25 @@ def lees_blobs(opslag: Opslag, sommen: list[str]) -> list[bytes]:
     return blobs
 
 
+def dag_van(opslag: Opslag, commit: str) -> dt.date:
+    """Return the day on which a commit was made, where it was made."""
+    uit = _git(opslag.wortel, "log", "-1", "--format=%cs", commit, "--")
+    return dt.date.fromisoformat(uit.decode().strip())
+
+
 def tag_bestaat(opslag: Opslag, tag: str) -> bool:
     """Tell whether this copy has a tag."""
     return bool(_probeer(opslag, "rev-parse", "--verify", "--quiet", f"refs/tags/{tag}"))
 
 
-def niet_vastgelegd(opslag: Opslag, paden: Iterable[str], zonder: str) -> tuple[str, ...]:
+def niet_vastgelegd(opslag: Opslag, paden: Iterable[str]) -> tuple[str, ...]:
     """List files of the work tree that differ from the last commit.
 
     Args:
         opslag: The repository.
         paden: What to look at, from the folder of site_config.yml.
-        zonder: A folder to leave out, likewise.
     """
     keuze = [f":(top,literal){opslag.begin}{pad}" for pad in paden]
-    keuze += [f":(top,exclude,literal){opslag.begin}{zonder}"] if zonder else []
     uit = _git(
         opslag.wortel, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all",
         "--", *keuze,

@@ -53,6 +53,8 @@ def vergelijk_plannen(oud: Wijkplan, nieuw: Wijkplan) -> Iterator[Verschil]:
     yield from vergelijk("maatregelen", _met_id(oud.maatregelen), _met_id(nieuw.maatregelen))
     yield from vergelijk("koppelkansen", _met_id(oud.koppelkansen), _met_id(nieuw.koppelkansen))
     for lijst, (_, naamveld) in VERSLAGEN.items():
+        if lijst == "versies":  # tells of changes, and is none
+            continue
         a, b = (_lijst(getattr(plan, lijst), naamveld) for plan in (oud, nieuw))
         yield from vergelijk(lijst, a, b)
     yield from vergelijk("nieuws", _berichten(oud.nieuws), _berichten(nieuw.nieuws))

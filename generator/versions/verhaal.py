@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.plan import Gedeeld, Wijkplan
@@ -44,15 +44,13 @@ class Hoofddeel:
     afdelingen: tuple[Afdeling, ...]
     verschillen: tuple[Verschil, ...]
 
-    @property
-    def regels(self) -> Iterator[str]:
-        """Every sentence, without marks, for who writes a changelog of it."""
-        for afdeling in self.afdelingen:
-            for punt in afdeling.punten:
-                if punt.tekst:
-                    yield f"{punt.kop}: {punt.tekst}" if punt.kop else punt.tekst
-                for zin in punt.onder:
-                    yield f"{punt.kop}: {zin}" if punt.kop else zin
+
+def regels_van(afdelingen: Iterable[Afdeling]) -> Iterator[str]:
+    """Yield what changed, a record a line, for a list of changes."""
+    for afdeling in afdelingen:
+        for punt in afdeling.punten:
+            zinnen = " ".join((*([punt.tekst] if punt.tekst else []), *punt.onder))
+            yield f"{punt.kop}: {zinnen}" if punt.kop else zinnen
 
 
 @dataclass(frozen=True, slots=True)

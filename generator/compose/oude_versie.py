@@ -1,0 +1,75 @@
+"""The pages of a released version, as they stand beside those of today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.model.site_plan import Kop, Samenstelling, VoetDeel
+
+# from site/<wijk>/versies/<versie>/ to site/<wijk>/
+_NAAR_WIJK = "../../"
+# pages that belong to the plan of today
+_VAN_NU = frozenset({"zoeken", "versies"})
+
+
+@dataclass(frozen=True, slots=True)
+class OudeVersie:
+    """What a reader of an old version must know.
+
+    Attributes:
+        versie: Its name.
+        datum: The day it was brought out, in words.
+        herrekend: Whether its figures differ from those of that day.
+    """
+
+    versie: str
+    datum: str
+    herrekend: bool = False
+
+
+def als_oude_versie(geheel: Samenstelling, oud: OudeVersie) -> Samenstelling:
+    """Turn the pages of a plan into those of an old version of it.
+
+    It gets a notice on every page, stands in a folder of its own, and has no search and no
+    feeds: those belong to the plan of today.
+    """
+    schil = geheel.schil
+    return replace(
+        geheel,
+        naam=oud.versie,
+        site_naam=f"{geheel.site_naam} (versie {oud.versie})",
+        adres=f"{geheel.adres}versies/{oud.versie}/" if geheel.adres else "",
+        schil=replace(
+            schil, kop=_kop(schil.kop, oud), voet=tuple(_voetdeel(deel) for deel in schil.voet)
+        ),
+        paginas=tuple(pagina for pagina in geheel.paginas if pagina.pad not in _VAN_NU),
+        feeds=(),
+    )
+
+
+def _kop(kop: Kop, oud: OudeVersie) -> Kop:
+    zin = f"Dit is versie {oud.versie} van {oud.datum}."
+    if oud.herrekend:
+        zin += (
+            " De cijfers zijn opnieuw berekend met een nieuwere versie van de rekensoftware."
+            " Zij kunnen anders zijn dan toen."
+        )
+    return replace(
+        kop,
+        url=_omhoog(kop.url),
+        oud=zin,
+        oud_label="Oude versie",
+        oud_link="Bekijk de huidige versie",
+        oud_url=f"{_NAAR_WIJK}index.html",
+    )
+
+
+def _voetdeel(deel: VoetDeel) -> VoetDeel:
+    links = tuple(replace(link, url=_omhoog(link.url)) for link in deel.links)
+    regels = tuple(replace(regel, url=_omhoog(regel.url)) for regel in deel.regels)
+    return replace(deel, links=links, regels=regels)
+
+
+def _omhoog(url: str) -> str:
+    naar_nu = url.startswith("../") or url.removesuffix(".html") in _VAN_NU
+    return f"{_NAAR_WIJK}{url}" if naar_nu else url
