@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.compose.oude_versie import OudeVersie, als_oude_versie
+from generator.compose.oude_versie import OudeVersie, als_oude_versie, zonder_adres
 from generator.compose.portaal import kaartje, stel_portaal_samen
 from generator.compose.wijk import stel_wijk_samen
 
@@ -12,4 +12,5 @@ __all__ = [
     "kaartje",
     "stel_portaal_samen",
     "stel_wijk_samen",
+    "zonder_adres",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.model.plan import Wijkplan
 from generator.model.site_plan import Kop, Samenstelling, VoetDeel
 
 # from site/<wijk>/versies/<versie>/ to site/<wijk>/
@@ -30,21 +31,27 @@ class OudeVersie:
 def als_oude_versie(geheel: Samenstelling, oud: OudeVersie) -> Samenstelling:
     """Turn the pages of a plan into those of an old version of it.
 
-    It gets a notice on every page, stands in a folder of its own, and has no search and no
-    feeds: those belong to the plan of today.
+    It gets a notice on every page, stands in a folder of its own, and has no search: that
+    belongs to the plan of today. Without the address of the site, its pages know no feeds.
     """
     schil = geheel.schil
     return replace(
         geheel,
         naam=oud.versie,
         site_naam=f"{geheel.site_naam} (versie {oud.versie})",
-        adres=f"{geheel.adres}versies/{oud.versie}/" if geheel.adres else "",
         schil=replace(
             schil, kop=_kop(schil.kop, oud), voet=tuple(_voetdeel(deel) for deel in schil.voet)
         ),
         paginas=tuple(pagina for pagina in geheel.paginas if pagina.pad not in _VAN_NU),
-        feeds=(),
     )
+
+
+def zonder_adres(plan: Wijkplan) -> Wijkplan:
+    """Leave out where the site stands: what is kept for years must not lead there."""
+    config = plan.gedeeld.config
+    site = config.site.model_copy(update={"url": None})
+    gedeeld = replace(plan.gedeeld, config=config.model_copy(update={"site": site}))
+    return replace(plan, gedeeld=gedeeld)
 
 
 def _kop(kop: Kop, oud: OudeVersie) -> Kop:

@@ -322,6 +322,7 @@ def maak_oude_versie(
     oud: compose.OudeVersie,
 ) -> tuple[SitePlan, list[str]]:
     """Make the project of a released version, as it stands beside the pages of today."""
+    plan = compose.zonder_adres(plan)
     beelden = draw.teken_wijk(plan, uitkomst, datum)
     geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, _rasters(geheugen, plan))
     geheel = compose.als_oude_versie(geheel, oud)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,18 +83,23 @@ def _environment(assets: str) -> Iterator[None]:
     nieuw = {
         "SOURCE_DATE_EPOCH": BUILD_TIME,
         "NO_MKDOCS_2_WARNING": "1",
-        "WIJKPLAN_ASSETS": assets,
+        # set but empty, YAML would read it as nothing at all
+        "WIJKPLAN_ASSETS": assets or None,
     }
     oud = {naam: os.environ.get(naam) for naam in nieuw}
-    os.environ.update(nieuw)
+    _set(nieuw)
     try:
         yield
     finally:
-        for naam, waarde in oud.items():
-            if waarde is None:
-                os.environ.pop(naam, None)
-            else:
-                os.environ[naam] = waarde
+        _set(oud)
+
+
+def _set(waarden: Mapping[str, str | None]) -> None:
+    for naam, waarde in waarden.items():
+        if waarde is None:
+            os.environ.pop(naam, None)
+        else:
+            os.environ[naam] = waarde
 
 
 @contextmanager
