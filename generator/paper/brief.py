@@ -1,0 +1,166 @@
+"""A letter to everyone in a street: what its page says, on one or two pages, with the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
+
+from generator.model.papier import Drukbestand
+from generator.model.site_plan import Pagina, Samenstelling
+from generator.paper.boek_beeld import Prenten
+from generator.paper.boek_blad import Sitepagina, Wegwijzer, als_html, maak_klaar
+from generator.paper.boek_omslag import stand, voorbehoud
+from generator.paper.boek_stof import Boekstof, Drukopdracht
+from generator.paper.drukker import Drukwerk, druk
+from generator.paper.qr import qr_svg
+
+BLADEN = 2
+DELEN = ("werk", "hinder", "onbekend", "niet", "praten", "hele-wijk")
+EERSTE = "eerste"
+"""Of the meetings the first alone."""
+TRAPPEN = (
+    (DELEN, 10.5),
+    (("werk", "hinder", "onbekend", "praten", "hele-wijk"), 10.5),
+    (("werk", "hinder", "onbekend", "praten"), 10.0),
+    (("werk", "hinder", "onbekend", EERSTE), 10.0),
+    (("werk", "hinder", EERSTE), 9.5),
+    (("werk", "hinder"), 9.0),
+    (("hinder", EERSTE), 9.0),
+    ((), 10.0),
+)
+"""What each next step still tells, and the size of its text in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A letter, as finished text.
+
+    Attributes:
+        afzender: Who sends it, a line each.
+        aan: Whom it is for, a line each, for the window of an envelope.
+        lead: What happens in the street, in a sentence or two: HTML.
+        delen: The parts of the street's page by their name: HTML.
+        adres: Address of the street's page, or "".
+        sier: The small drawings that its parts use.
+    """
+
+    straat: str
+    wijk: str
+    afzender: tuple[str, ...]
+    aan: tuple[str, ...]
+    datum: str
+    onderwerp: str
+    lead: str
+    delen: tuple[tuple[str, str], ...]
+    stand: str
+    contact: tuple[str, ...]
+    voorbehoud: tuple[str, ...]
+    adres: str
+    sier: Mapping[str, bytes]
+
+
+def straatpaginas(geheel: Samenstelling) -> tuple[Pagina, ...]:
+    """Return the pages of the streets."""
+    return tuple(pagina for pagina in geheel.paginas if pagina.sjabloon == "straat")
+
+
+def pad_van(straat: Pagina) -> str:
+    """Return where the letter of a street stands in the wijk."""
+    return f"papier/brief-{straat.pad.rpartition('/')[2]}.pdf"
+
+
+def druk_brief(opdracht: Drukopdracht, straat: Pagina) -> Drukbestand:
+    """Print the letter of a street.
+
+    Raises:
+        DrukkerError: If this computer can't print.
+    """
+    werk = zet_brief(brief_van(opdracht, straat), opdracht.stof)
+    return Drukbestand(
+        pad_van(straat),
+        f"Brief voor de {straat.titel}",
+        "PDF",
+        werk.pdf,
+        "Wat er in deze straat gebeurt, om te printen.",
+    )
+
+
+def brief_van(opdracht: Drukopdracht, straat: Pagina) -> Brief:
+    """Write the letter from the page of the street."""
+    prenten = Prenten()
+    plan, geheel = opdracht.plan, opdracht.geheel
+    pagina = Sitepagina(straat.pad, opdracht.body(straat.pad))
+    blad = maak_klaar(pagina, 0, Wegwijzer({}, (), ""), prenten)
+    site = plan.gedeeld.config.site
+    contact = plan.wijk.contact or site.contact
+    regels = (contact.naam, contact.telefoon, contact.e_mail, contact.bereikbaar) if contact else ()
+    return Brief(
+        straat=straat.titel,
+        wijk=plan.wijk.naam,
+        afzender=(site.uitgever, *((contact.adres,) if contact and contact.adres else ())),
+        aan=("Aan de bewoners van", straat.titel, plan.gedeeld.config.gemeente.naam),
+        datum=opdracht.dag,
+        onderwerp=f"Wat er in uw straat gebeurt: {straat.titel}",
+        lead=_lead(blad, prenten),
+        delen=tuple(_delen(blad, prenten)),
+        stand=f"Wijkplan {plan.wijk.naam}: {stand(plan)}.",
+        contact=tuple(regel for regel in regels if regel),
+        voorbehoud=voorbehoud(plan)[:-1],
+        adres=f"{geheel.adres}{straat.pad}.html" if geheel.adres else "",
+        sier=prenten.sier,
+    )
+
+
+def zet_brief(brief: Brief, stof: Boekstof) -> Drukwerk:
+    """Set and print on at most two pages, thinned out as little as can be.
+
+    Raises:
+        ValueError: If even the shortest letter takes more than two pages.
+    """
+    for namen, letter in TRAPPEN:
+        dunner = replace(brief, delen=tuple(d for d in brief.delen if d[0] in namen))
+        weg = any(naam not in namen for naam, _ in brief.delen if naam != EERSTE)
+        werk = _zet(dunner, letter, stof, weg=weg)
+        if werk.bladen <= BLADEN:
+            return werk
+    raise ValueError(f"the letter for {brief.straat} does not fit on two pages")
+
+
+def _zet(brief: Brief, letter: float, stof: Boekstof, *, weg: bool) -> Drukwerk:
+    qr = qr_svg(brief.adres, f"QR-code naar {brief.adres}") if brief.adres else ""
+    html = stof.maak(
+        "brief",
+        b=brief,
+        lead=Markup(brief.lead),  # noqa: S704 - made safe by `emit`
+        delen=[Markup(html) for _, html in brief.delen],  # noqa: S704 - made safe by `emit`
+        letter=letter,
+        weg=weg,
+        qr=Markup(qr),  # noqa: S704 - drawn by us
+    )
+    return druk(html, {**stof.bestanden, **brief.sier})
+
+
+def _lead(blad: Element, prenten: Prenten) -> str:
+    leads = [element for element in blad.iter("div") if element.get("class") == "lead"]
+    return "".join(als_html(kind, prenten) for lead in leads for kind in lead)
+
+
+def _delen(blad: Element, prenten: Prenten) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the page that a letter may tell, by name."""
+    per_naam = {(el.get("id") or "").rpartition("--")[2]: el for el in blad.iter("section")}
+    for naam in DELEN:
+        if naam in per_naam:
+            yield naam, als_html(per_naam[naam], prenten)
+    if "praten" in per_naam:
+        yield EERSTE, als_html(_met_een(per_naam["praten"]), prenten)
+
+
+def _met_een(praten: Element) -> Element:
+    """Leave one meeting of all."""
+    for ouder in praten.iter("div"):
+        for bijeenkomst in ouder.findall("article")[1:]:
+            ouder.remove(bijeenkomst)
+    return praten
