@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,9 +20,11 @@ from generator.compose.delen import (
 from generator.model import woorden
 from generator.model.beeld import Fotoreeks, Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening, KoppelkansUitkomst, MaatregelUitkomst
+from generator.model.limieten import LANGSTE_NAAM_BYTES
 from generator.model.maatregel import Maatregel
+from generator.model.papier import Papier
 from generator.model.plan import Wijkplan
-from generator.model.velden import Bron
+from generator.model.velden import GEWEIGERDE_IDS, Bron
 
 VOL = {
     "idee": 0, "longlist": 0, "onderzocht": 1, "gekozen": 1, "besloten": 2,
@@ -34,8 +38,14 @@ VERVOLG = ("in voorbereiding", "in uitvoering")
 
 def straat_pad(straat: str) -> str:
     """Return the address of a street: "Badhuisstraat 1e" becomes straten/badhuisstraat-1e."""
-    kaal = "".join(teken if teken.isalnum() else "-" for teken in straat.casefold())
-    return "straten/" + "-".join(deel for deel in kaal.split("-") if deel)
+    gevouwen = unicodedata.normalize("NFC", straat.casefold())
+    kaal = "".join(teken if teken.isalnum() else "-" for teken in gevouwen)
+    naam = "-".join(deel for deel in kaal.split("-") if deel)
+    if len(naam.encode()) > LANGSTE_NAAM_BYTES or naam in GEWEIGERDE_IDS | {""}:
+        # no disk takes a longer name, and some no such name
+        kort = naam.encode()[:LANGSTE_NAAM_BYTES].decode(errors="ignore").rstrip("-")
+        naam = f"{kort}-{hashlib.sha256(gevouwen.encode()).hexdigest()[:8]}".lstrip("-")
+    return f"straten/{naam}"
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,7 @@ class Blad:
         vandaag: The day of the build: an input, never the clock.
         fotos: The sizes of each photo, by its name in the folder media.
         versies: The released versions of which the site has the pages.
+        papier: What there is on paper, or None.
     """
 
     plan: Wijkplan
@@ -55,6 +66,7 @@ class Blad:
     vandaag: dt.date
     fotos: Mapping[str, Fotoreeks] = field(default_factory=dict)
     versies: frozenset[str] = frozenset()
+    papier: Papier | None = None
 
     @property
     def taal(self) -> str:

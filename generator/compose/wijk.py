@@ -32,10 +32,12 @@ from generator.compose.paginas import (
     zekerheid,
     zoeken,
 )
+from generator.compose.paginas import papier as op_papier
 from generator.compose.schil import logos_van, schil_van_wijk
 from generator.compose.volgen import adres_van, agendabestanden, feeds, mailteksten
 from generator.model.beeld import Grafiek, Kaart, Rasters
 from generator.model.doorrekening import Doorrekening
+from generator.model.papier import Papier
 from generator.model.plan import Wijkplan
 from generator.model.site_plan import Pagina, Samenstelling
 
@@ -62,6 +64,7 @@ VOLGORDE: tuple[Callable[[Blad], tuple[Pagina, ...]], ...] = (
     begrippen.paginas,
     verantwoording.paginas,
     versies.paginas,
+    op_papier.paginas,
     open_data.paginas,
     zoeken.paginas,
 )
@@ -75,6 +78,7 @@ def stel_wijk_samen(  # noqa: PLR0913 - all that the pages are made from
     rasters: Rasters | None = None,
     *,
     op_site: Collection[str] = (),
+    papier: Papier | None = None,
 ) -> Samenstelling:
     """Compose all pages of a wijk; a page whose source is absent is left out.
 
@@ -85,12 +89,13 @@ def stel_wijk_samen(  # noqa: PLR0913 - all that the pages are made from
         vandaag: The day of the build.
         rasters: Its photos and the pictures of shared pages.
         op_site: The released versions of which the site has the pages.
+        papier: What there is on paper.
     """
     rasters = rasters or Rasters()
     per_id = {
         (f"kaart-{beeld.id}" if isinstance(beeld, Kaart) else beeld.id): beeld for beeld in beelden
     }
-    blad = Blad(plan, uitkomst, per_id, vandaag, rasters.fotos, frozenset(op_site))
+    blad = Blad(plan, uitkomst, per_id, vandaag, rasters.fotos, frozenset(op_site), papier)
     bladen = tuple(pagina for maak in VOLGORDE for pagina in maak(blad))
     site = plan.gedeeld.config.site
     return Samenstelling(
@@ -105,6 +110,7 @@ def stel_wijk_samen(  # noqa: PLR0913 - all that the pages are made from
         paginas=bladen,
         assets=logos_van(plan.gedeeld),
         rasters=rasters,
+        papier=papier.bestanden if papier else (),
         feeds=feeds(blad),
         agenda=agendabestanden(blad),
         mailteksten=mailteksten(blad),

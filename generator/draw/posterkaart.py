@@ -65,7 +65,7 @@ class Posterkaart:
                     werkvorm(m, o, tinten[m.thema])
                     for m in self._maatregelen
                     for o in self._plekken[m.id]
-                    if "Point" not in o.soort
+                    if "Point" not in o.soort and o.laag != "gebied"
                 ),
             ),
             tuple(

@@ -47,8 +47,9 @@ def maak_project(
     ]
     volgen = feedbestanden(geheel) | agendabestanden(geheel) | mailbestanden(geheel)
     rasters = geheel.rasters.bestanden
+    papier = {bestand.pad: bestand.inhoud for bestand in geheel.papier}
     kaarten = _kaarten(beelden, thema)
-    for verzameling in (rasters, gegevens, volgen, kaarten):
+    for verzameling in (rasters, gegevens, volgen, kaarten, papier):
         paren += [(f"docs/{pad}", inhoud) for pad, inhoud in verzameling.items()]
     for verzameling in (_overrides(thema), spullen.bestanden, geheel.assets):
         paren += [(f"overrides/{pad}", inhoud) for pad, inhoud in verzameling.items()]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.beeld import Rasters
+from generator.model.papier import Drukbestand
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ class Samenstelling:
         feeds: What readers can follow; empty where the site has no address.
         agenda: Files for calendars.
         mailteksten: News as plain text.
+        papier: Files for paper.
     """
 
     naam: str
@@ -241,6 +243,7 @@ class Samenstelling:
     feeds: tuple[Feed, ...] = ()
     agenda: tuple[Agendabestand, ...] = ()
     mailteksten: tuple[Mailtekst, ...] = ()
+    papier: tuple[Drukbestand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,13 @@ def verhouding(waarde: float | None, taal: str) -> str:
     return _min(_decimaal(significant(waarde, 2), "#,##0.##", taal))
 
 
+def bestandsgrootte(aantal_bytes: int, taal: str) -> str:
+    """Write how large a file is: 46 kB, 1,2 MB."""
+    if aantal_bytes < MILJOEN:
+        return f"{getal(max(1, round(aantal_bytes / 1000)), taal)}{HARD}kB"
+    return f"{getal(significant(aantal_bytes / MILJOEN, 2), taal)}{HARD}MB"
+
+
 def dag(datum: dt.date, taal: str) -> str:
     """Write a day: 24 november 2026."""
     return format_date(datum, format="d MMMM y", locale=taal)

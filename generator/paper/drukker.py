@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -81,6 +82,17 @@ def zet(html: str, bestanden: Mapping[str, bytes]) -> Zetsel:
 
     haler = Haler(fail_on_errors=True)
     return Zetsel(HTML(string=html, base_url=_BASIS, url_fetcher=haler).render())
+
+
+def kan_drukken() -> bool:
+    """Tell whether the library that WeasyPrint needs is there, without loading all of it."""
+    for naam in ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"):
+        try:
+            ctypes.CDLL(naam)
+        except OSError:
+            continue
+        return True
+    return False
 
 
 def druk(html: str, bestanden: Mapping[str, bytes]) -> Drukwerk:

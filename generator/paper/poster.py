@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.model.papier import Drukbestand
 from generator.paper.poster_inhoud import getoonde_maatregelen, poster_van
 from generator.paper.poster_svg import als_svg
@@ -11,6 +13,7 @@ __all__ = [
     "Drukstof",
     "Gezet",
     "Kaartmaker",
+    "als_bestanden",
     "druk_poster",
     "getoonde_maatregelen",
     "poster_van",
@@ -18,30 +21,27 @@ __all__ = [
 ]
 
 A1 = 2.0  # twice A3 is 840 by 594 mm: within the 3 mm that ISO 216 allows for A1
+A3_PAD, A1_PAD, SVG_PAD = "papier/poster-a3.pdf", "papier/poster-a1.pdf", "papier/poster.svg"
+_SOORTEN = (
+    (A3_PAD, "Wijkposter op A3", "PDF", "Om zelf te printen."),
+    (A1_PAD, "Wijkposter op A1", "PDF", "Voor de drukker, om op te hangen in een zaal."),
+    (SVG_PAD, "Wijkposter als tekening", "SVG", "Voor een andere website."),
+)
 
 
-def druk_poster(gezet: Gezet, stof: Drukstof) -> tuple[Drukbestand, ...]:
-    """Print a poster that is set."""
-    return (
-        Drukbestand(
-            "papier/poster-a3.pdf",
-            "Wijkposter, A3",
-            "PDF",
-            gezet.zetsel.pdf(),
-            "Om zelf te printen of op te hangen.",
-        ),
-        Drukbestand(
-            "papier/poster-a1.pdf",
-            "Wijkposter, A1",
-            "PDF",
-            gezet.zetsel.pdf(A1),
-            "Voor de drukker, om op te hangen in een zaal.",
-        ),
-        Drukbestand(
-            "papier/poster.svg",
-            "Wijkposter, als tekening",
-            "SVG",
-            als_svg(gezet.zetsel, gezet.poster, stof.letters),
-            "Voor een andere website.",
-        ),
+def druk_poster(gezet: Gezet, stof: Drukstof) -> Mapping[str, bytes]:
+    """Print a poster that is set: path in the wijk to bytes."""
+    return {
+        A3_PAD: gezet.zetsel.pdf(),
+        A1_PAD: gezet.zetsel.pdf(A1),
+        SVG_PAD: als_svg(gezet.zetsel, gezet.poster, stof.letters),
+    }
+
+
+def als_bestanden(inhoud: Mapping[str, bytes]) -> tuple[Drukbestand, ...]:
+    """Give what was printed its names, for who may fetch it."""
+    return tuple(
+        Drukbestand(pad, naam, soort, inhoud[pad], uitleg)
+        for pad, naam, soort, uitleg in _SOORTEN
+        if pad in inhoud
     )

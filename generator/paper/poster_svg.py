@@ -11,9 +11,6 @@ from functools import lru_cache
 from html import escape
 from xml.etree.ElementTree import Element
 
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.ttLib import TTFont
-
 from generator.model.papier import Poster
 from generator.paper.drukker import Doos, Zetsel
 
@@ -31,8 +28,11 @@ class Letters:
 
     def __init__(self, sleutel: str, inhoud: bytes) -> None:
         """Read a TrueType font."""
+        from fontTools.pens.svgPathPen import SVGPathPen  # noqa: PLC0415 - takes time to load
+        from fontTools.ttLib import TTFont  # noqa: PLC0415 - likewise
+
         font = TTFont(io.BytesIO(inhoud), lazy=True)
-        self.sleutel, self._font = sleutel, font
+        self.sleutel, self._pen = sleutel, SVGPathPen
         self._namen, self._glyphs = font.getBestCmap(), font.getGlyphSet()
         self.em: int = font["head"].unitsPerEm
 
@@ -46,7 +46,7 @@ class Letters:
 
     def vorm(self, teken: str) -> str:
         """Write the shape of a letter as path data."""
-        pen = SVGPathPen(self._glyphs, ntos=_kort)
+        pen = self._pen(self._glyphs, ntos=_kort)
         self._glyphs[self._naam(teken)].draw(pen)
         return str(pen.getCommands())
 

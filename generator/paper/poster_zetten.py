@@ -31,6 +31,9 @@ SMALSTE_KOLOM = 46.0
 _PX = 25.4 / 96
 _NAAMMATEN = ((9, 62), (13, 48), (17, 38), (36, 30), (60, 24), (400, 18))
 
+# How many letters of measures each step mostly has room for: where the search begins.
+_LETTERS = (60, 160, 300, 450, 750, 950, 1200, 1500, 1800, 2200)
+
 Kaartmaker = Callable[[float, float], Kaart | None]
 """Draws the map of the poster at a width and height in mm."""
 
@@ -91,8 +94,11 @@ def zet_poster(poster: Poster, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
     """
     met_kaart = kaart(BREED / 2, BREED / 4) is not None
     past = cache(lambda nummer: _proef(poster, TRAPPEN[nummer], stof, met_kaart=met_kaart))
-    laatste = len(TRAPPEN) - 1
-    nummer = bisect_left(range(laatste), 1, key=lambda n: int(past(n).past))
+    nummer = bisect_left(_LETTERS, sum(len(m.naam) + 6 for m in poster.maatregelen))
+    while nummer > 0 and past(nummer).past and past(nummer - 1).past:
+        nummer -= 1
+    while not past(nummer).past and nummer + 1 < len(TRAPPEN):
+        nummer += 1
     proef = past(nummer)
     if not proef.past:
         raise ValueError(f"the poster of {poster.wijk} does not fit on a sheet")
@@ -124,7 +130,7 @@ class _Proef:
     def letter(self, kolom: str) -> float:
         """How large the letters of a column can be to fill it, points in halves."""
         hoogte = self.hoogten.get(kolom, 0.0)
-        groei = (self.midden / hoogte) if hoogte else 1.0
+        groei = 0.98 * self.midden / hoogte if hoogte else 1.0
         return min(max(int(self.trap.kolom * groei * 2) / 2, self.trap.kolom), GROOTSTE_KOLOM)
 
 

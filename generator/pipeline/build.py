@@ -13,10 +13,12 @@ from generator import check, compose, draw, emit, publish, read
 from generator.model.beeld import Fotoreeks, Kaart, Rasters
 from generator.model.bron import Bronmap
 from generator.model.doorrekening import Doorrekening
+from generator.model.papier import Papier
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
 from generator.model.site_plan import SitePlan
 from generator.pipeline.content import check_content, let_op, reken_door
+from generator.pipeline.paper import geen_drukker, kan_drukken, print_wijk
 from generator.pipeline.versions import Uitgaven, Versieopdracht, bouw_versies
 from generator.publish import (
     PORTAAL,
@@ -82,6 +84,8 @@ class Bouwopdracht:
         versies: Whether released versions are published too.
         herrekend: Whether also those whose figures differ from then.
         op_site: Wijk to the released versions that the site will show.
+        vers_papier: Whether what is printed must be of this very input; else an earlier
+            print does.
     """
 
     map_: Path
@@ -93,6 +97,7 @@ class Bouwopdracht:
     versies: bool = False
     herrekend: bool = False
     op_site: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    vers_papier: bool = True
 
     @property
     def site(self) -> Path:
@@ -217,7 +222,8 @@ def gemeen_van(opdracht: Bouwopdracht, bron: Bronmap, gedeeld: Gedeeld) -> Gemee
     """Hash and pack what every wijk depends on: shared files, theme, generator, day."""
     bestanden = {pad: bestand.inhoud for pad, bestand in bron.bestanden.items()}
     som = publish.files_fingerprint({**bestanden, **_thema()})
-    sleutel = publish.fingerprint((som, publish.generator_fingerprint(), str(opdracht.datum)))
+    delen = (som, publish.generator_fingerprint(), str(opdracht.datum), str(kan_drukken()))
+    sleutel = publish.fingerprint(delen)
     return Gemeen(sleutel, publish.pack(gedeeld))
 
 
@@ -277,13 +283,19 @@ def _van_bestanden_tot_paginas(taak: Wijktaak) -> Wijkuitslag:
         return Wijkuitslag(taak.wijk, tuple(bevindingen), seconden=klok.seconds)
     with klok.stage("rekenen"):
         uitkomst, uit_geheugen = _uit_geheugen_of_nieuw(taak, plan)
+    with klok.stage("papier"):
+        papier, actueel = print_wijk(
+            opdracht.geheugen, plan, uitkomst, opdracht.datum, vers=opdracht.vers_papier
+        )
     with klok.stage("pagina's maken"):
-        project, tegels, kaartje = _project(opdracht, plan, uitkomst)
+        project, tegels, kaartje = _project(opdracht, plan, uitkomst, papier)
     deel, gebouwd = publish.build_part(project, opdracht.build, taak.plaats, tegels, klok)
     deel = replace(deel, kaartje=publish.to_json(kaartje, Wijkkaartje))
-    gemeld = tuple(sorted((*bevindingen, *let_op(plan, uitkomst))))
+    zonder = () if papier.bestanden else (geen_drukker(plan),)
+    gemeld = tuple(sorted((*bevindingen, *let_op(plan, uitkomst), *zonder)))
     uitslag = Wijkuitslag(taak.wijk, gemeld, deel)
-    publish.remember(opdracht.geheugen, taak.wijk, taak.sleutel, uitslag, Wijkuitslag)
+    if actueel:  # what shows an earlier print is made again next time
+        publish.remember(opdracht.geheugen, taak.wijk, taak.sleutel, uitslag, Wijkuitslag)
     return replace(uitslag, gebouwd=gebouwd, seconden=klok.seconds, uit_geheugen=uit_geheugen)
 
 
@@ -301,14 +313,16 @@ def _uit_geheugen_of_nieuw(taak: Wijktaak, plan: Wijkplan) -> tuple[Doorrekening
 
 
 def _project(
-    opdracht: Bouwopdracht, plan: Wijkplan, uitkomst: Doorrekening
+    opdracht: Bouwopdracht, plan: Wijkplan, uitkomst: Doorrekening, papier: Papier
 ) -> tuple[SitePlan, list[str], Wijkkaartje]:
     """Make the project of a wijk, the hosts of its map tiles and what the portal says of it."""
     datum = opdracht.datum
     beelden = draw.teken_wijk(plan, uitkomst, datum)
     rasters = _rasters(opdracht.geheugen, plan)
     op_site = opdracht.op_site.get(plan.wijk.id, ())
-    geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, rasters, op_site=op_site)
+    geheel = compose.stel_wijk_samen(
+        plan, uitkomst, beelden, datum, rasters, op_site=op_site, papier=papier
+    )
     project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema_van(plan.gedeeld))
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
     return project, tegels, compose.kaartje(plan, uitkomst, datum)

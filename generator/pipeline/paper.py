@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import check, draw, paper, publish, read
-from generator.model.bron import Bevinding
+from generator.model.bron import Bevinding, Bronplek
 from generator.model.doorrekening import Doorrekening
-from generator.model.papier import Drukbestand
+from generator.model.papier import Papier, Poster
 from generator.model.plan import Wijkplan
 from generator.paper import poster
+from generator.paper.drukker import kan_drukken
 from generator.pipeline.content import let_op, reken_door
 from generator.publish import default_processes, today
 
-__all__ = ["DrukkerError", "Postervel", "default_processes", "print_poster", "today"]
+__all__ = [
+    "DrukkerError",
+    "Postervel",
+    "default_processes",
+    "geen_drukker",
+    "kan_drukken",
+    "print_poster",
+    "print_wijk",
+    "today",
+]
 
 DrukkerError = paper.DrukkerError
 
@@ -46,27 +57,89 @@ def print_poster(map_: Path, wijk: str, uit: Path, datum: dt.date, processen: in
         return Postervel(wijken, alle)
     uitkomst = reken_door(plan, processen)
     alle = tuple(sorted((*alle, *let_op(plan, uitkomst))))
-    bestanden, weg = druk_poster(plan, uitkomst, datum)
-    inhoud = {bestand.pad.rpartition("/")[2]: bestand.inhoud for bestand in bestanden}
+    werk = _posterwerk(plan, uitkomst, datum)
+    gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
+    gedrukt = poster.druk_poster(gezet, werk.stof)
+    inhoud = {pad.rpartition("/")[2]: stuk for pad, stuk in gedrukt.items()}
     publish.write_files(uit, inhoud)
-    return Postervel(wijken, alle, tuple(uit / naam for naam in inhoud), weg)
+    return Postervel(wijken, alle, tuple(uit / naam for naam in inhoud), gezet.poster.weggelaten)
 
 
-def druk_poster(
-    plan: Wijkplan, uitkomst: Doorrekening, datum: dt.date
-) -> tuple[tuple[Drukbestand, ...], tuple[str, ...]]:
-    """Print the poster of a plan; return its files and what it left out."""
-    stof = drukstof(plan)
-    kaart = draw.posterkaart(plan, uitkomst, poster.getoonde_maatregelen(plan, uitkomst))
-    inhoud = poster.poster_van(plan, uitkomst, kaart.op_kaart, datum)
-    gezet = poster.zet_poster(inhoud, stof, kaart.teken)
-    return poster.druk_poster(gezet, stof), gezet.poster.weggelaten
+def print_wijk(
+    geheugen: Path, plan: Wijkplan, uitkomst: Doorrekening, datum: dt.date, *, vers: bool
+) -> tuple[Papier, bool]:
+    """Print what a build publishes of a wijk, or recall the print of the same input.
+
+    Args:
+        geheugen: Folder of what earlier builds made.
+        plan: The plan.
+        uitkomst: Its results.
+        datum: The day of the pages.
+        vers: Whether a print of an earlier input won't do.
+
+    Returns:
+        What there is on paper (no files where this computer can't print), and whether it is
+        that of this very input.
+    """
+    werk = _posterwerk(plan, uitkomst, datum)
+    naam, sleutel = f"{plan.wijk.id}.poster", werk.sleutel
+    gedrukt, actueel = publish.recall_files(geheugen, naam, sleutel), True
+    if gedrukt is None and not vers:
+        gedrukt, actueel = publish.recall_files(geheugen, naam, None), False
+    if gedrukt is None:
+        actueel = True
+        try:
+            gedrukt = _druk(werk)
+        except DrukkerError:
+            return Papier(werk.inhoud), True
+        publish.remember_files(geheugen, naam, sleutel, gedrukt)
+    return Papier(werk.inhoud, poster.als_bestanden(gedrukt)), actueel
 
 
-def drukstof(plan: Wijkplan) -> poster.Drukstof:
-    """Bring together what a poster is set with."""
+def geen_drukker(plan: Wijkplan) -> Bevinding:
+    """Say that the pages of a wijk stand without anything to print."""
+    return Bevinding(
+        plek=Bronplek(f"content/wijken/{plan.wijk.id}/wijk.yml"),
+        code="WP502",
+        wat="er is geen wijkposter gemaakt: op deze computer ontbreekt de bibliotheek Pango;",
+        herstel="installeer Pango (docs/papier.md zegt hoe) en bouw opnieuw.",
+        ernst="waarschuwing",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Posterwerk:
+    """All that a poster is made from."""
+
+    inhoud: Poster
+    stof: poster.Drukstof
+    kaart: draw.Posterkaart
+
+    @property
+    def sleutel(self) -> str:
+        """Hash of it: the same text, map, style and generator give the same print."""
+        proef = self.kaart.teken(*_PROEF)
+        letters = (self.stof.letters[naam] for naam in sorted(self.stof.letters))
+        return publish.fingerprint(
+            (
+                publish.generator_fingerprint(),
+                publish.to_json(self.inhoud, Poster),
+                proef.svg_breed if proef else "",
+                self.stof.sjabloon,
+                self.stof.css,
+                self.stof.accent,
+                *letters,
+            )
+        )
+
+
+_PROEF = (200.0, 120.0)
+
+
+def _posterwerk(plan: Wijkplan, uitkomst: Doorrekening, datum: dt.date) -> _Posterwerk:
     thema, site = read.lees_thema(), plan.gedeeld.config.site
-    return poster.Drukstof(
+    kaart = draw.posterkaart(plan, uitkomst, poster.getoonde_maatregelen(plan, uitkomst))
+    stof = poster.Drukstof(
         sjabloon=thema["papier/poster.html"].decode(),
         css=thema["papier/poster.css"].decode(),
         letters=read.lees_letters(),
@@ -74,3 +147,9 @@ def drukstof(plan: Wijkplan) -> poster.Drukstof:
         taal=site.taal,
         uitgever=site.uitgever,
     )
+    return _Posterwerk(poster.poster_van(plan, uitkomst, kaart.op_kaart, datum), stof, kaart)
+
+
+def _druk(werk: _Posterwerk) -> Mapping[str, bytes]:
+    gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
+    return poster.druk_poster(gezet, werk.stof)

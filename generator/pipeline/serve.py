@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from generator import check, publish, read
 from generator.model.bouwfout import BuilderError
@@ -23,6 +24,7 @@ def serve_site(
     Raises:
         OSError: If the port is taken, or there is no folder content/.
     """
+    opdracht = replace(opdracht, vers_papier=False)  # a save must show at once
     gedeeld, _ = check.keur_gedeeld(read.lees_gedeeld(opdracht.map_))
     url = gedeeld.config.site.url if gedeeld else None
     with publish.dev_server(opdracht.map_ / "site", url or "", poort) as (plek, stand):

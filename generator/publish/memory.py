@@ -47,8 +47,14 @@ def remember_files(map_: Path, naam: str, sleutel: str, bestanden: Mapping[str, 
     tijdelijk.replace(pad)
 
 
-def recall_files(map_: Path, naam: str, sleutel: str) -> Mapping[str, bytes] | None:
-    """Return the files stored under a name, or None if they were stored for another key."""
+def recall_files(map_: Path, naam: str, sleutel: str | None) -> Mapping[str, bytes] | None:
+    """Return the files stored under a name, or None if they were stored for another key.
+
+    Args:
+        map_: Folder of the memory.
+        naam: The name.
+        sleutel: The key; None takes the files of any.
+    """
     try:
         kop, _, rest = (map_ / f"{naam}.bytes").read_bytes().partition(b"\n")
         eigen, lengtes = json.loads(kop)
@@ -59,7 +65,7 @@ def recall_files(map_: Path, naam: str, sleutel: str) -> Mapping[str, bytes] | N
                 return None
     except (OSError, ValueError, TypeError):
         return None
-    return bestanden if eigen == sleutel and not rest else None
+    return bestanden if sleutel in (eigen, None) and not rest else None
 
 
 def to_json(waarde: T, soort: type[T]) -> str:

@@ -1,0 +1,55 @@
+"""Op papier: what can be printed, and all that the wijkposter says as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.compose.blad import Blad
+from generator.compose.delen import Link, Opening
+from generator.model import woorden
+from generator.model.papier import Drukbestand, Poster
+from generator.model.site_plan import Pagina
+
+BEELD = "SVG"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to fetch: its name with kind and size, and what it is for."""
+
+    link: Link
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpPapier:
+    """View model of the page; `beeld` is the address of the poster as a picture, or ""."""
+
+    opening: Opening
+    downloads: tuple[Download, ...]
+    beeld: str
+    beeld_alt: str
+    poster: Poster
+
+
+def paginas(blad: Blad) -> tuple[Pagina, ...]:
+    """Compose the page, where anything was made for paper."""
+    papier = blad.papier
+    if papier is None:
+        return ()
+    lead = "Het plan in één oogopslag: de wijkposter. Alles wat erop staat, leest u hier ook."
+    inhoud = OpPapier(
+        opening=blad.opening("Op papier", lead),
+        downloads=tuple(_download(blad, bestand) for bestand in papier.bestanden),
+        beeld=next((b.pad for b in papier.bestanden if b.soort == BEELD), ""),
+        beeld_alt=f"De wijkposter van {blad.naam}. Alles wat erop staat, leest u hieronder.",
+        poster=papier.poster,
+    )
+    return (Pagina("papier", "Op papier", "papier", inhoud, lead, "Uitleg"),)
+
+
+def _download(blad: Blad, bestand: Drukbestand) -> Download:
+    grootte = woorden.bestandsgrootte(len(bestand.inhoud), blad.taal)
+    return Download(
+        Link(f"{bestand.naam} ({bestand.soort}, {grootte})", bestand.pad), bestand.uitleg
+    )
