@@ -46,6 +46,8 @@ def build_version(plan: SitePlan, map_: Path, tegelhosts: Iterable[str], sleutel
     """
     mkdocs_yml = write_project(plan, map_)
     site = (map_ / plan.naam / _SITE).resolve()
+    # the published site has hard links to these files: none may be written over
+    shutil.rmtree(site, ignore_errors=True)
     build_project(mkdocs_yml, site)
     secure_pages(site, tuple(sorted({host for host in tegelhosts if host})))
     (site / _KEY).write_text(sleutel, encoding="utf-8")
