@@ -9,7 +9,8 @@ from difflib import get_close_matches
 from functools import partial
 
 from generator.cli.afloop import BOUWER, GEBRUIK, GOED, INHOUD, Verb, alleen_uitkomsten, map_bestaat
-from generator.cli.logboek import Logboek
+from generator.cli.alle import bouw_alle
+from generator.cli.logboek import Logboek, schrijf
 from generator.cli.uitvoer import Voortgang, meld_bouwfout, vertel, zeg
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import build, cluster, content, report, serve, shards
@@ -17,8 +18,11 @@ from generator.pipeline.build import default_processes, today
 
 
 def _build(args: argparse.Namespace) -> int:
+    args.map_ = args.alle or args.map_
     map_bestaat(args.map_)
     opdracht = _opdracht(args, strict=args.strict)
+    if args.alle is not None:
+        return bouw_alle(args, opdracht)
     if args.cluster is not None:
         bouw = partial(cluster.build_on_cluster, opdracht, args.cluster, args.uitwissel)
         return _bouw(args, opdracht, bouw)
@@ -55,6 +59,9 @@ def _bouw(
             voortgang.vertel(verslag)
     except BuilderError as fout:
         _verslag(args, opdracht, fout, BOUWER)
+        if args.log == "json":
+            schrijf("fout", project=fout.project, oorzaken=list(fout.causes))
+            return BOUWER
         raise
     if verslag.gepubliceerd and args.log == "tekst":
         zeg(f"De site staat in {opdracht.site / 'index.html'}")

@@ -61,6 +61,12 @@ def _deelopties(parser: argparse.ArgumentParser) -> None:
         help="bouw alleen deel I van N, voor `wijkplan merge` op een andere computer",
     )
     waar.add_argument(
+        "--alle",
+        type=Path,
+        metavar="MAP",
+        help="bouw elke map met een site_config.yml onder MAP, met een lijst erboven in MAP/site",
+    )
+    waar.add_argument(
         "--cluster", metavar="ADRES", help="bouw de wijken op de Dask-scheduler op dit adres"
     )
     parser.add_argument(

@@ -40,3 +40,22 @@ class Wijkkaartje:
     inwoners: str | None = None
     bijgewerkt: str | None = None
     illustratief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gemeentekaart:
+    """One content folder as the list above many folders shows it.
+
+    Attributes:
+        id: Its folder below the list.
+        naam: Name of the gemeente.
+        site: Name of its site.
+        uitgever: Who publishes it.
+        wijken: How many wijken its site shows.
+    """
+
+    id: str
+    naam: str
+    site: str
+    uitgever: str
+    wijken: int

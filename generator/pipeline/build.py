@@ -148,7 +148,11 @@ def lokaal(taken: Sequence[Wijktaak], processen: int) -> Iterator[Wijkuitslag]:
 
 
 def build_site(
-    opdracht: Bouwopdracht, melder: Melder, uitvoerder: Uitvoerder = lokaal
+    opdracht: Bouwopdracht,
+    melder: Melder,
+    uitvoerder: Uitvoerder = lokaal,
+    *,
+    kent_site: bool = True,
 ) -> Bouwverslag:
     """Build what changed and publish the whole; see CONTRACT section 5.
 
@@ -156,6 +160,7 @@ def build_site(
         opdracht: What to build.
         melder: Hears how it goes.
         uitvoerder: Does the wijken: here, on a cluster, or from shards that others built.
+        kent_site: Whether who does them knows which released versions the site shows.
 
     Raises:
         BuilderError: If MkDocs or Pagefind fails; the previous site is as it was.
@@ -171,7 +176,7 @@ def build_site(
         comprimeer = opdracht.processen if opdracht.comprimeer else 0
         with publish.open_staging(opdracht.site, comprimeer) as staging:
             uitgaven = Uitgaven()
-            if uitvoerder is lokaal:  # a shard knows nothing of what is published
+            if kent_site:  # a shard knows nothing of what is published
                 uitgaven = _versies(opdracht, gedeeld, wijken, verslag)
                 opdracht = replace(opdracht, op_site=uitgaven.op_site(opdracht.site, wijken))
             gemeen = gemeen_van(opdracht, bron, gedeeld)

@@ -142,7 +142,7 @@ def merge_shards(
                 publish.link_tree(map_ / taak.wijk, taak.plaats.doel)
             yield deel.uitslag
 
-    return build_site(opdracht, melder, haal)
+    return build_site(opdracht, melder, haal, kent_site=False)
 
 
 def _bezwaar(taak: Wijktaak, gevonden: tuple[Path, Deelwijk] | None) -> str | None:

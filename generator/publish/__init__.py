@@ -1,6 +1,13 @@
 """From SitePlans to build/ and site/: writes, runs MkDocs, indexes, exchanges."""
 
-from generator.publish.crew import default_processes, pack, parallel_map, run_jobs, unpack
+from generator.publish.crew import (
+    default_processes,
+    pack,
+    parallel_map,
+    run_apart,
+    run_jobs,
+    unpack,
+)
 from generator.publish.dev_server import dev_server
 from generator.publish.edition import (
     Bouwverslag,
@@ -28,6 +35,7 @@ from generator.publish.memory import (
     remember_files,
     to_json,
 )
+from generator.publish.overview import bring_out_overview, remove_sites
 from generator.publish.project import write_files, write_whole
 from generator.publish.released import (
     build_version,
@@ -61,6 +69,7 @@ __all__ = [
     "Stopwatch",
     "Wijkuitslag",
     "bring_out",
+    "bring_out_overview",
     "build_lock",
     "build_part",
     "build_version",
@@ -87,6 +96,8 @@ __all__ = [
     "recall_files",
     "remember",
     "remember_files",
+    "remove_sites",
+    "run_apart",
     "run_jobs",
     "settle",
     "site_size",

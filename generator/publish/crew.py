@@ -36,7 +36,16 @@ def run_jobs(functie: Callable[[J], R], jobs: Sequence[J], processen: int) -> It
     if aantal <= 1:
         yield from map(functie, jobs)
         return
-    with _pool(aantal) as pool:
+    yield from run_apart(functie, jobs, aantal)
+
+
+def run_apart(functie: Callable[[J], R], jobs: Sequence[J], processen: int) -> Iterator[R]:
+    """Yield the results as they come, each from a process that is not this one.
+
+    Raises:
+        BrokenProcessPool: If a process was lost.
+    """
+    with _pool(max(1, min(processen, len(jobs)))) as pool:
         with _interrupts_for_us_alone():
             begonnen = [pool.submit(functie, job) for job in jobs]
         for klaar in as_completed(begonnen):

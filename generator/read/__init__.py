@@ -2,6 +2,7 @@
 
 from generator.read.erbij import lees_erbij
 from generator.read.inhoud import lees_gedeeld, lees_wijk, vind_wijken
+from generator.read.mappen import vind_mappen
 from generator.read.pakketten import (
     lees_leaflet,
     lees_letters,
@@ -19,5 +20,6 @@ __all__ = [
     "lees_thema",
     "lees_webletters",
     "lees_wijk",
+    "vind_mappen",
     "vind_wijken",
 ]
