@@ -12,13 +12,16 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.emit.fotos import met_fotos
+from generator.emit.inhoudsopgave import Sprong, met_inhoud
 from generator.emit.invoegen import invoegen
 from generator.emit.markdown import naar_html
 from generator.emit.tabelrollen import met_tabelrollen
+from generator.emit.woordgrenzen import met_woordgrenzen
 from generator.model.beeld import Fotoreeks
 
 GEEN: Mapping[str, Fotoreeks] = MappingProxyType({})
 MET_SCHEMA = re.compile(r"^([a-z][a-z0-9+.-]*:|#)", re.IGNORECASE)
+VOORPAGINAS = ("kort", "portaal", "zoeken")  # they answer at once: nothing to look up in a list
 LEGE_REGELS = re.compile(r"\n\s*\n+")
 TEKEN_EURO = re.compile("([+\N{MINUS SIGN}])€")
 SPATIES = re.compile(r"[ \t]+\n")
@@ -80,7 +83,13 @@ class Sjablonen:
             blad=inhoud, wortel=wortel, fotos=fotos
         )
         vast = TEKEN_EURO.sub("\\1\N{WORD JOINER}€", ruw)  # a sign and its euro stay on one line
-        return met_tabelrollen(LEGE_REGELS.sub("\n", SPATIES.sub("\n", vast)).strip())
+        if sjabloon not in VOORPAGINAS:
+            vast = met_inhoud(vast, self._inhoud)
+        ruim = met_woordgrenzen(LEGE_REGELS.sub("\n", SPATIES.sub("\n", vast)).strip())
+        return met_tabelrollen(ruim)
+
+    def _inhoud(self, sprongen: tuple[Sprong, ...]) -> str:
+        return self._omgeving.get_template("delen/inhoud.html").render(sprongen=sprongen)
 
 
 @lru_cache(maxsize=4)

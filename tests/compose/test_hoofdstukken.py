@@ -32,7 +32,7 @@ def test_cijfer_in_een_zin_blijft_in_de_alinea() -> None:
 def test_begrip_in_een_zin_is_een_link_naar_zijn_uitleg() -> None:
     tekst = lees("Dat heet ", Directief("begrip", ("mkba",)), ".")
     assert '<a class="begrip" href="#begrip-mkba">MKBA</a>.</p>' in tekst
-    assert '<div id="begrip-mkba"><dt>MKBA</dt><dd><p>Een som met <em>alles</em>' in tekst
+    assert '<div id="begrip-mkba"><dt>MKBA</dt> <dd><p>Een som met <em>alles</em>' in tekst
 
 
 def test_begrip_staat_een_keer_in_de_lijst() -> None:
