@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.model.bouwfout import BuilderError
+from generator.publish.compounds import write_compounds
 from generator.publish.search_order import order_filters
 
 
@@ -27,3 +28,4 @@ def make_search_index(site: Path, taal: str) -> None:
         regels = tuple(regel for regel in (klaar.stderr + klaar.stdout).splitlines() if regel)
         raise BuilderError("pagefind", regels or (f"exit {klaar.returncode}",))
     order_filters(doel)
+    write_compounds(doel)

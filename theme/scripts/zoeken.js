@@ -9,7 +9,10 @@
   const lijst = document.querySelector("[data-treffers]");
   const knop = document.querySelector("[data-meer-tonen]");
   const PER_KEER = 10;
+  const MEESTE_VORMEN = 16;
+  const UITGANGEN = ["", "s", "e", "en", "n"];
   let pagefind;
+  let samengesteld = [];
   let treffers = [];
   let getoond = 0;
   let beurt = 0;
@@ -24,7 +27,45 @@
     pagefind = await import(new URL("pagefind/pagefind.js", site).href);
     await pagefind.options({ baseUrl: site.pathname, excerptLength: 28 });
     await pagefind.init();
+    try {
+      const antwoord = await fetch(new URL("pagefind/samengesteld.json", site));
+      samengesteld = antwoord.ok ? await antwoord.json() : [];
+    } catch {
+      samengesteld = []; // without the list, search finds whole words and beginnings
+    }
     return pagefind;
+  };
+
+  const zelfde = (deel, woord) =>
+    UITGANGEN.some((uitgang) => deel === woord + uitgang || woord === deel + uitgang);
+
+  // "net" also means "warmtenet": the words of this site that are made with the word asked for.
+  const vormen = (vraag) => {
+    const woord = vraag.toLowerCase();
+    if (woord.length < 3 || /[^\p{L}]/u.test(woord)) return [];
+    const gevonden = new Set();
+    for (const regel of samengesteld) {
+      const heel = regel.replaceAll("+", "");
+      if (heel.startsWith(woord) || zelfde(regel.split("+").at(-1), woord)) gevonden.add(heel);
+    }
+    gevonden.delete(woord);
+    // A word that begins with another one is found with it.
+    const kort = [...gevonden].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    return kort
+      .filter((heel, plaats) => !kort.slice(0, plaats).some((ander) => heel.startsWith(ander)))
+      .slice(0, MEESTE_VORMEN);
+  };
+
+  const vind = async (index, vraag, keuze) => {
+    const vragen = [vraag, ...vormen(vraag)];
+    const uitkomsten = await Promise.all(vragen.map((deel) => index.search(deel, keuze)));
+    const beste = new Map();
+    for (const { results } of uitkomsten) {
+      for (const treffer of results) {
+        if (!(beste.get(treffer.id)?.score >= treffer.score)) beste.set(treffer.id, treffer);
+      }
+    }
+    return [...beste.values()].sort((a, b) => b.score - a.score);
   };
 
   const fragment = (html) => {
@@ -91,9 +132,9 @@
     try {
       const index = await laad();
       const keuze = alleen && alleen.checked ? { filters: { wijk: formulier.dataset.wijk } } : {};
-      const uitkomst = await index.search(vraag, keuze);
+      const uitkomst = await vind(index, vraag, keuze);
       if (deze !== beurt) return;
-      treffers = uitkomst.results;
+      treffers = uitkomst;
     } catch {
       lijst.replaceChildren();
       meld(stand.dataset.stuk);
