@@ -41,7 +41,7 @@ def fotobeeld(
     """Compose a photo of the wijk's own media folder."""
     if foto is None:
         return None
-    maker = f"Foto: {foto.maker}" if foto.maker else ""
+    maker = f"Beeld: {foto.maker}" if foto.maker else ""
     reeks = blad.fotos.get(foto.bestand)
     if reeks is None:
         return Fotobeeld(f"media/{foto.bestand}", foto.alt, maker, meteen=meteen)

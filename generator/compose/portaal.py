@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, Opening, StatusMerk
 from generator.compose.metingen import reeks, waarde_in_woorden
+from generator.compose.paginas.kort import links_van
 from generator.compose.schil import NIET_GEVONDEN, TOEGANKELIJKHEID, afzenders, kop_van, logos_van
 from generator.compose.toegankelijkheid import toegankelijkheid
 from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
@@ -256,13 +257,10 @@ def _straten(wijken: list[Wijkkaartje]) -> tuple[Straatrij, ...]:
 
 def _schil(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> Schil:
     site = gedeeld.config.site
-    contact = site.contact
-    loket = [
-        VoetRegel(tekst)
-        for tekst in (
-            (contact.naam, contact.telefoon, contact.e_mail, contact.bereikbaar) if contact else ()
-        )
-        if tekst
+    loket = [VoetRegel(site.contact.naam)] if site.contact and site.contact.naam else []
+    loket += [
+        VoetRegel("", link.tekst, link.url) if link.url else VoetRegel(link.tekst)
+        for link in links_van(site.contact)
     ]
     over = [VoetRegel(f"Uitgegeven door {site.uitgever}.")]
     if any(wijk.illustratief for wijk in wijken):

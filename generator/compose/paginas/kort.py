@@ -9,10 +9,12 @@ from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Cijfer, Link, Opening, Regel, StatusMerk
 from generator.compose.foto import Fotobeeld, fotobeeld
 from generator.compose.metingen import kerncijfers
+from generator.compose.paginas.zekerheid import zo_zeker
 from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.velden import Contact
 from generator.model.verslag import Activiteit
 
 MEEST_NIEUWS = 3
@@ -36,6 +38,7 @@ class Meerwaarde:
 
     bedrag: str
     zin: str
+    zo_zeker: str
     grafiek: Grafiek | None
     bron: str
 
@@ -153,7 +156,9 @@ def _meerwaarde(blad: Blad) -> Meerwaarde | None:
         zin = "minder dan wanneer elke partij een eigen plan maakt."
     else:
         zin = "meer waarde voor de wijk en de samenleving dan wanneer elke partij een eigen plan maakt."
-    return Meerwaarde(blad.euro(abs(som)), zin, blad.grafiek("samenwerken"), blad.bron_bedragen)
+    return Meerwaarde(
+        blad.euro(abs(som)), zin, zo_zeker(blad), blad.grafiek("samenwerken"), blad.bron_bedragen
+    )
 
 
 def _bijeenkomst(blad: Blad) -> Regel | None:
@@ -227,8 +232,12 @@ def _inbreng(blad: Blad) -> str:
 
 
 def contactlinks(blad: Blad) -> tuple[Link, ...]:
-    """List the ways to reach the office: telephone, e-mail, address, hours."""
-    contact = blad.plan.wijk.contact or blad.plan.gedeeld.config.site.contact
+    """List the ways to reach the office of a wijk."""
+    return links_van(blad.plan.wijk.contact or blad.plan.gedeeld.config.site.contact)
+
+
+def links_van(contact: Contact | None) -> tuple[Link, ...]:
+    """List the ways to reach an office: telephone, e-mail, address, hours."""
     if contact is None:
         return ()
     kaal = "".join(teken for teken in contact.telefoon or "" if teken.isdigit() or teken == "+")

@@ -73,7 +73,7 @@ def _betalers(blad: Blad, m: Maatregel, uitkomst: MaatregelUitkomst) -> tuple[st
     kosten = {id_: p.kosten_cw for id_, p in uitkomst.partijen.items() if p.kosten_cw > 0}
     namen = [blad.partij(id_).naam for id_ in _grootste(kosten)]
     bijdragen = [
-        f"{blad.partij(o.betaler).naam} betaalt {blad.partij(o.ontvanger).naam}: {o.post}"
+        f"{o.post}: van {blad.partij(o.betaler).naam} naar {blad.partij(o.ontvanger).naam}"
         for o in m.overdrachten
     ]
     return woorden.opsomming(namen, blad.taal) or "Nog niet bekend", "; ".join(bijdragen)

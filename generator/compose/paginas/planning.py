@@ -106,13 +106,17 @@ def _regel(blad: Blad, m: Maatregel) -> Planregel:
 
 
 def _hinder(blad: Blad, m: Maatregel) -> list[str]:
-    zinnen = []
+    """Say each hinder once, with all places and times it has."""
+    per_soort: dict[str, list[str]] = {}
     for hinder in m.hinder:
         waar = woorden.opsomming(hinder.straten, blad.taal)
         maanden = [woorden.maand(deel, blad.taal) for deel in (hinder.van, hinder.tot) if deel]
         wanneer = woorden.periode(maanden)
         delen = [deel for deel in (waar, wanneer) if deel]
-        zinnen.append(
-            f"{hinder.wat or 'Hinder'} ({', '.join(delen)})" if delen else hinder.wat or "Hinder"
-        )
-    return zinnen
+        per_soort.setdefault(hinder.wat or "Hinder", []).append(", ".join(delen))
+    return [_hinderzin(wat, [w for w in waar if w]) for wat, waar in per_soort.items()]
+
+
+def _hinderzin(wat: str, waar: list[str]) -> str:
+    kaal = wat.rstrip(".")
+    return f"{kaal}: {'; '.join(waar)}." if waar else f"{kaal}."

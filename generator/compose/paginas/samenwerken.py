@@ -8,6 +8,7 @@ from math import fsum
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, PartijMerk
 from generator.compose.paginas.eerlijk import kernzin, tekortzin, verdeling
+from generator.compose.paginas.zekerheid import zo_zeker
 from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.doorrekening import Samenwerken as Uitkomst
@@ -66,6 +67,7 @@ class SamenwerkenBlad:
 
     opening: Opening
     drie_zinnen: tuple[str, ...]
+    zo_zeker: str
     grafiek: Grafiek | None
     regel_apart: str
     stappen: tuple[Stap, ...]
@@ -95,6 +97,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     inhoud = SamenwerkenBlad(
         opening=blad.opening("Wat levert samenwerken op?", zinnen[0]),
         drie_zinnen=zinnen[1:],
+        zo_zeker=zo_zeker(blad),
         grafiek=blad.grafiek("samenwerken"),
         regel_apart=REGEL_APART,
         stappen=_stappen(blad, uitkomst),

@@ -111,6 +111,6 @@ def _gezien(blad: Blad, waarneming: Waarneming, nummer: int) -> Gezien:
 def _bron(blad: Blad) -> str:
     gezien = sorted({w.gezien_door for w in blad.plan.wijkschouw if w.gezien_door})
     bronnen = sorted({blad.bron(w.bron) for w in blad.plan.wijkschouw if w.bron})
-    wie = f"Gelopen door {woorden.opsomming(gezien, blad.taal)}. " if gezien else ""
+    wie = f"Wie er meeliepen: {'; '.join(map(woorden.midden_in_zin, gezien))}. " if gezien else ""
     bron = f"Bron: {'; '.join(bronnen)}. " if bronnen else ""
     return f"{wie}{bron}Klachten over een losse tegel of kapotte lamp horen bij het meldpunt van de gemeente."

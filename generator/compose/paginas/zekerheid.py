@@ -13,6 +13,7 @@ from generator.model.doorrekening import GevoeligheidUitkomst
 from generator.model.site_plan import Pagina
 
 STEVIG, REDELIJK = 0.9, 0.5
+MINSTE_VARIANTEN = 2  # one variant gives no range
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class ZekerheidBlad:
     grafiek: Grafiek | None
     basis: tuple[str, str]
     varianten: tuple[Variant, ...]
+    komt_erbij: bool
     stevig: tuple[Stevigheid, ...]
     uitleg: str
     bron: str
@@ -65,6 +67,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
             blad.saldo(samen_plannen(samen.meerwaarde)) if samen else "",
         ),
         varianten=tuple(_variant(blad, variant) for variant in varianten or ()),
+        komt_erbij=any(variant.erbij for variant in varianten or ()),
         stevig=_stevig(blad),
         uitleg=_uitleg(blad),
         bron=blad.bron_bedragen,
@@ -76,6 +79,16 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
 def samen_plannen(meerwaarde: Mapping[str, float]) -> float:
     """Return what planning together adds to ieder apart, each with its own purse, EUR."""
     return meerwaarde["samen_betalen"] + meerwaarde["koppelkansen"]
+
+
+def zo_zeker(blad: Blad) -> str:
+    """Say between what planning together yields where an assumption turns out differently."""
+    varianten = [v for v in blad.uitkomst.gevoeligheid or () if v.meerwaarde]
+    if len(varianten) < MINSTE_VARIANTEN:
+        return ""
+    meer = [samen_plannen(v.meerwaarde) for v in varianten]
+    spreiding = woorden.spreiding(min(meer), max(meer), blad.taal)
+    return f"Zo zeker is dit: wij rekenden {len(varianten)} keer met een andere aanname. De uitkomst was toen {spreiding}."
 
 
 def _lead(blad: Blad, varianten: tuple[GevoeligheidUitkomst, ...]) -> str:
@@ -110,7 +123,9 @@ def _stevig(blad: Blad) -> tuple[Stevigheid, ...]:
         if onzeker is None or onzeker.pakket_aandeel is None:
             continue
         aandeel = onzeker.pakket_aandeel
-        woord = "stevig" if aandeel >= STEVIG else "redelijk" if aandeel >= REDELIJK else "los"
+        woord = (
+            "stevig" if aandeel >= STEVIG else "redelijk" if aandeel >= REDELIJK else "meestal niet"
+        )
         if m.vast:
             woord = "staat vast"
         elif m.uit:
