@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from generator.check.buitenlinks import buitenlinks
 from generator.check.gedeeld import keur_deling
 from generator.check.kennis import kennis_van
 from generator.check.veroudering import verouderde_cijfers
@@ -12,7 +13,7 @@ from generator.check.wijk import keur_een_wijk
 from generator.model.bron import Bevinding, Bronmap
 from generator.model.plan import Gedeeld, Wijkplan
 
-__all__ = ["keur_alles", "keur_gedeeld", "keur_wijk"]
+__all__ = ["buitenlinks", "keur_alles", "keur_gedeeld", "keur_wijk"]
 
 
 def keur_gedeeld(bron: Bronmap) -> tuple[Gedeeld | None, tuple[Bevinding, ...]]:

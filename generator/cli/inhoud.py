@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 
 from generator.cli.afloop import GEBRUIK, GOED, INHOUD, Verb, map_bestaat
 from generator.cli.uitvoer import toon_bevindingen, zeg
@@ -23,6 +24,10 @@ def _new(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     map_bestaat(args.map_)
     bevindingen = content.check_content(args.map_, args.datum or today())
+    if args.links:
+        # loads what asks the network: a check without it does not
+        links = import_module("generator.pipeline.links")
+        bevindingen = tuple(sorted((*bevindingen, *links.check_links(args.map_))))
     toon_bevindingen(bevindingen, args.format, args.map_)
     telt = [b for b in bevindingen if args.strict or b.ernst == "fout"]
     return INHOUD if telt else GOED

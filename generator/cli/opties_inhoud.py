@@ -17,6 +17,9 @@ def voeg_toe(verb: NieuwVerb) -> None:
     keur.add_argument("--format", choices=VORMEN, default="text", help="vorm van de lijst")
     keur.add_argument("--strict", action="store_true", help="waarschuwingen zijn ook fouten")
     keur.add_argument(
+        "--links", action="store_true", help="vraag ook elk adres van een andere site op"
+    )
+    keur.add_argument(
         "--datum", type=dag, metavar="JJJJ-MM-DD", help="de dag voor oude cijfers (vandaag)"
     )
     schema = verb("schema", "Schrijf de schema's waarmee een editor meedenkt")

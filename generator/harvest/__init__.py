@@ -8,6 +8,7 @@ from generator.harvest.adressen import Adressen
 from generator.harvest.fout import GeenAntwoordError, OogstFoutError
 from generator.harvest.geheugen import Geheugen
 from generator.harvest.grenzen import LAATSTE_JAAR, Grensopdracht, oogst_grenzen
+from generator.harvest.links import dode_links
 from generator.harvest.maatregelen import (
     Celbevinding,
     Longlist,
@@ -35,6 +36,7 @@ __all__ = [
     "Oogst",
     "OogstFoutError",
     "Verschil",
+    "dode_links",
     "lees_longlist",
     "oogst_cijfers",
     "oogst_grenzen",

@@ -17,6 +17,7 @@ from generator.read.yamlboom import lees_yaml
 from tests.conftest import maak_inhoud
 
 WORTEL = Path(__file__).parents[2]
+_INHOUD = re.compile(r"(?!\.).*\.yml")
 
 
 def waarden(knoop: Knoop | None) -> object:
@@ -99,7 +100,7 @@ def test_van_een_bladzijde_verandert_alleen_de_kop() -> None:
 
 def test_de_inhoud_van_het_voorbeeld_en_van_new_staat_al_in_de_stijl() -> None:
     bestanden = {str(pad): pad.read_bytes() for pad in (WORTEL / "content").rglob("*.yml")}
-    bestanden |= {p: b for p, b in nieuwe_inhoud().items() if p.endswith(".yml")}
+    bestanden |= {p: b for p, b in nieuwe_inhoud().items() if _INHOUD.match(p)}
     anders = [pad for pad, inhoud in bestanden.items() if maak_op(inhoud) != inhoud]
     assert anders == []
 
