@@ -128,6 +128,7 @@ def _opdracht(args: argparse.Namespace, *, strict: bool) -> build.Bouwopdracht:
         uit=getattr(args, "uit", None),
         versies=getattr(args, "versions", False),
         herrekend=getattr(args, "herrekend", False),
+        boek=getattr(args, "papier", False),
     )
 
 

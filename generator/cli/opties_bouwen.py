@@ -17,18 +17,29 @@ def voeg_toe(verb: NieuwVerb) -> None:
     _beheeropties(bouw)
     _deelopties(bouw)
     _versieopties(bouw)
+    _papieroptie(bouw)
     voeg = verb("merge", "Maak van alle shards van een bouw weer een site")
     voeg.add_argument("shards", nargs="+", type=Path, metavar="MAP", help="de map van een shard")
     voeg.add_argument("--uit", type=Path, metavar="MAP", help="de map van de site (site)")
     voeg.add_argument("--strict", action="store_true", help="publiceer niets als er een fout is")
     processenoptie(voeg)
     _beheeropties(voeg)
+    _papieroptie(voeg)
     dien = verb("serve", "Bouw de site, toon die op deze computer en volg wijzigingen")
     dien.add_argument("--port", type=int, default=8000, metavar="N", help="poort (8000)")
     _bouwopties(dien)
     reken = verb("doorrekenen", "Schrijf de uitkomsten van een wijk als JSON")
     reken.add_argument("wijk", metavar="WIJK", help="naam van de map van de wijk")
     processenoptie(reken)
+
+
+def _papieroptie(parser: argparse.ArgumentParser) -> None:
+    """Add what takes longer to print than a poster; shards and merge want the same."""
+    parser.add_argument(
+        "--papier",
+        action="store_true",
+        help="maak ook het hele plan, de samenvatting en een brief per straat als pdf",
+    )
 
 
 def _versieopties(parser: argparse.ArgumentParser) -> None:

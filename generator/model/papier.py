@@ -15,6 +15,7 @@ class Drukbestand:
         soort: Kind of file, as readers know it: PDF, SVG.
         inhoud: Its bytes.
         uitleg: What it is for, in a sentence, or "".
+        straat: The street it is for; "" is the whole wijk.
     """
 
     pad: str
@@ -22,6 +23,7 @@ class Drukbestand:
     soort: str
     inhoud: bytes
     uitleg: str = ""
+    straat: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.kleuren import partijkleuren
-from generator.model.papier import Drukbestand
 from generator.model.site_plan import Pagina
 from generator.paper.boek_beeld import Prenten
 from generator.paper.boek_blad import (
@@ -19,10 +18,10 @@ from generator.paper.boek_blad import (
     op_papier,
 )
 from generator.paper.boek_omslag import omslag_van
+from generator.paper.boek_proef import Drukproef
 from generator.paper.boek_stof import Boekstof, Drukopdracht
-from generator.paper.drukker import Drukwerk, druk
 
-__all__ = ["Boekstof", "Drukopdracht", "druk_boek", "zet_boek"]
+__all__ = ["Boekstof", "Drukopdracht", "Drukproef", "boek_proef"]
 
 PAD = "papier/wijkplan.pdf"
 NIET_OP_PAPIER = frozenset(
@@ -40,19 +39,12 @@ class Deel:
     bladen: tuple[Boekblad, ...]
 
 
-def druk_boek(opdracht: Drukopdracht) -> Drukbestand:
-    """Print the whole plan.
+def boek_proef(opdracht: Drukopdracht) -> Drukproef:
+    """Make the whole plan ready to print.
 
     Raises:
         DrukkerError: If this computer can't print.
     """
-    werk = zet_boek(opdracht)
-    uitleg = f"Alle hoofdstukken, maatregelen en cijfers, {werk.bladen} bladzijden."
-    return Drukbestand(PAD, "Het hele plan", "PDF", werk.pdf, uitleg)
-
-
-def zet_boek(opdracht: Drukopdracht) -> Drukwerk:
-    """Set and print; see `druk_boek`."""
     plan, geheel = opdracht.plan, opdracht.geheel
     teksten = {
         pagina.pad: opdracht.body(pagina.pad)
@@ -76,7 +68,13 @@ def zet_boek(opdracht: Drukopdracht) -> Drukwerk:
         kleuren=[(id_, kleur.licht) for id_, kleur in kleuren.items()],
     )
     bestanden = {**opdracht.stof.bestanden, **beelden, **prenten.sier}
-    return druk(met_levende_links(html), bestanden)
+    return Drukproef(
+        PAD,
+        "Het hele plan",
+        "Alle hoofdstukken, maatregelen en cijfers: {bladen} bladzijden.",
+        (met_levende_links(html),),
+        bestanden,
+    )
 
 
 def _delen(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
-from generator.model.papier import Drukbestand
 from generator.model.site_plan import Pagina, Samenstelling
 from generator.paper.boek_beeld import Prenten
 from generator.paper.boek_blad import Sitepagina, Wegwijzer, als_html, maak_klaar
 from generator.paper.boek_omslag import stand, voorbehoud
+from generator.paper.boek_proef import Drukproef
 from generator.paper.boek_stof import Boekstof, Drukopdracht
-from generator.paper.drukker import Drukwerk, druk
 from generator.paper.qr import qr_svg
 
 BLADEN = 2
@@ -72,19 +71,21 @@ def pad_van(straat: Pagina) -> str:
     return f"papier/brief-{straat.pad.rpartition('/')[2]}.pdf"
 
 
-def druk_brief(opdracht: Drukopdracht, straat: Pagina) -> Drukbestand:
-    """Print the letter of a street.
+def brief_proef(opdracht: Drukopdracht, straat: Pagina) -> Drukproef:
+    """Make the letter of a street ready to print, on at most two pages.
 
     Raises:
         DrukkerError: If this computer can't print.
     """
-    werk = zet_brief(brief_van(opdracht, straat), opdracht.stof)
-    return Drukbestand(
+    brief, stof = brief_van(opdracht, straat), opdracht.stof
+    return Drukproef(
         pad_van(straat),
         f"Brief voor de {straat.titel}",
-        "PDF",
-        werk.pdf,
         "Wat er in deze straat gebeurt, om te printen.",
+        tuple(_zetsel(brief, namen, letter, stof) for namen, letter in TRAPPEN),
+        {**stof.bestanden, **brief.sier},
+        meest=BLADEN,
+        straat=straat.titel,
     )
 
 
@@ -114,33 +115,18 @@ def brief_van(opdracht: Drukopdracht, straat: Pagina) -> Brief:
     )
 
 
-def zet_brief(brief: Brief, stof: Boekstof) -> Drukwerk:
-    """Set and print on at most two pages, thinned out as little as can be.
-
-    Raises:
-        ValueError: If even the shortest letter takes more than two pages.
-    """
-    for namen, letter in TRAPPEN:
-        dunner = replace(brief, delen=tuple(d for d in brief.delen if d[0] in namen))
-        weg = any(naam not in namen for naam, _ in brief.delen if naam != EERSTE)
-        werk = _zet(dunner, letter, stof, weg=weg)
-        if werk.bladen <= BLADEN:
-            return werk
-    raise ValueError(f"the letter for {brief.straat} does not fit on two pages")
-
-
-def _zet(brief: Brief, letter: float, stof: Boekstof, *, weg: bool) -> Drukwerk:
+def _zetsel(brief: Brief, namen: Collection[str], letter: float, stof: Boekstof) -> str:
     qr = qr_svg(brief.adres, f"QR-code naar {brief.adres}") if brief.adres else ""
-    html = stof.maak(
+    delen = [Markup(html) for naam, html in brief.delen if naam in namen]  # noqa: S704 - see emit
+    return stof.maak(
         "brief",
         b=brief,
         lead=Markup(brief.lead),  # noqa: S704 - made safe by `emit`
-        delen=[Markup(html) for _, html in brief.delen],  # noqa: S704 - made safe by `emit`
+        delen=delen,
         letter=letter,
-        weg=weg,
+        weg=any(naam not in namen for naam, _ in brief.delen if naam != EERSTE),
         qr=Markup(qr),  # noqa: S704 - drawn by us
     )
-    return druk(html, {**stof.bestanden, **brief.sier})
 
 
 def _lead(blad: Element, prenten: Prenten) -> str:

@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
-from generator.model.papier import Drukbestand, Poster, Postercijfer, Postermaatregel, Samenwinst
+from generator.model.papier import Poster, Postercijfer, Postermaatregel, Samenwinst
 from generator.model.plan import Wijkplan
 from generator.paper.boek_beeld import Prenten
 from generator.paper.boek_omslag import stand, voorbehoud
+from generator.paper.boek_proef import Drukproef
 from generator.paper.boek_stof import Boekstof, Drukopdracht
-from generator.paper.drukker import Drukwerk, druk
 from generator.paper.platte_zin import eerste_zinnen, kort
 from generator.paper.qr import qr_svg
 
@@ -93,20 +93,24 @@ class Samenvatting:
     bronnen: tuple[str, ...]
 
 
-def druk_samenvatting(opdracht: Drukopdracht, poster: Poster) -> Drukbestand:
-    """Print the summary on exactly two pages.
+def samenvatting_proef(opdracht: Drukopdracht, poster: Poster) -> Drukproef:
+    """Make the summary ready to print, on exactly two pages.
 
     Args:
         opdracht: The plan; of its pictures the map of the measures is printed.
         poster: What its poster says: the same words and figures.
-
-    Raises:
-        DrukkerError: If this computer can't print.
-        ValueError: If even the shortest summary takes more than two pages.
     """
-    inhoud = samenvatting_van(opdracht, poster)
-    werk = zet_samenvatting(inhoud, _kaart(opdracht.beelden), opdracht.stof)
-    return Drukbestand(PAD, "De samenvatting", "PDF", werk.pdf, "Het plan op twee bladzijden.")
+    inhoud, stof = samenvatting_van(opdracht, poster), opdracht.stof
+    kaart = _kaart(opdracht.beelden)
+    return Drukproef(
+        PAD,
+        "De samenvatting",
+        "Het plan op twee bladzijden.",
+        tuple(_zetsel(_uitgedund(inhoud, trap), kaart, trap, stof) for trap in TRAPPEN),
+        stof.bestanden,
+        minst=BLADEN,
+        meest=BLADEN,
+    )
 
 
 def samenvatting_van(opdracht: Drukopdracht, poster: Poster) -> Samenvatting:
@@ -144,19 +148,10 @@ def samenvatting_van(opdracht: Drukopdracht, poster: Poster) -> Samenvatting:
     )
 
 
-def zet_samenvatting(inhoud: Samenvatting, kaart: Kaart | None, stof: Boekstof) -> Drukwerk:
-    """Set and print on two pages, thinned out as little as can be."""
-    for trap in TRAPPEN:
-        werk = _zet(_uitgedund(inhoud, trap), kaart, trap, stof)
-        if werk.bladen == BLADEN:
-            return werk
-    raise ValueError(f"the summary of {inhoud.naam} does not fit on two pages")
-
-
-def _zet(inhoud: Samenvatting, kaart: Kaart | None, trap: Trap, stof: Boekstof) -> Drukwerk:
+def _zetsel(inhoud: Samenvatting, kaart: Kaart | None, trap: Trap, stof: Boekstof) -> str:
     beeld = _beeld(kaart, trap.kaart_mm) if kaart and trap.kaart_mm else ""
     qr = qr_svg(inhoud.adres, f"QR-code naar {inhoud.adres}") if inhoud.adres else ""
-    html = stof.maak(
+    return stof.maak(
         "samenvatting",
         s=inhoud,
         kaart=Markup(beeld),  # noqa: S704 - drawn by us
@@ -164,7 +159,6 @@ def _zet(inhoud: Samenvatting, kaart: Kaart | None, trap: Trap, stof: Boekstof) 
         letter=trap.letter,
         qr=Markup(qr),  # noqa: S704 - drawn by us
     )
-    return druk(html, stof.bestanden)
 
 
 def _beeld(kaart: Kaart, hoog_mm: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -17,6 +17,7 @@ from generator.model.papier import Papier
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
 from generator.model.site_plan import SitePlan
+from generator.pipeline.book import Drukopdracht, add_book, drukstof
 from generator.pipeline.content import check_content, let_op, reken_door
 from generator.pipeline.paper import geen_drukker, kan_drukken, print_wijk
 from generator.pipeline.versions import Uitgaven, Versieopdracht, bouw_versies
@@ -86,6 +87,7 @@ class Bouwopdracht:
         op_site: Wijk to the released versions that the site will show.
         vers_papier: Whether what is printed must be of this very input; else an earlier
             print does.
+        boek: Whether the plan, its summary and its letters are printed too.
     """
 
     map_: Path
@@ -98,6 +100,7 @@ class Bouwopdracht:
     herrekend: bool = False
     op_site: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     vers_papier: bool = True
+    boek: bool = False
 
     @property
     def site(self) -> Path:
@@ -242,7 +245,8 @@ def maak_taken(
     taken = []
     for wijk in wijken:
         som, grootte = publish.folder_fingerprint(opdracht.map_ / "content/wijken" / wijk)
-        eigen = publish.fingerprint((gemeen.sleutel, som, *opdracht.op_site.get(wijk, ())))
+        extra = (*opdracht.op_site.get(wijk, ()), *(("boek",) if opdracht.boek else ()))
+        eigen = publish.fingerprint((gemeen.sleutel, som, *extra))
         taken.append(
             (-grootte, wijk, Wijktaak(opdracht, wijk, eigen, plaats(wijk), gemeen.gedeeld))
         )
@@ -324,11 +328,17 @@ def _project(
     datum = opdracht.datum
     beelden = draw.teken_wijk(plan, uitkomst, datum)
     rasters = _rasters(opdracht.geheugen, plan)
-    op_site = opdracht.op_site.get(plan.wijk.id, ())
-    geheel = compose.stel_wijk_samen(
-        plan, uitkomst, beelden, datum, rasters, op_site=op_site, papier=papier
-    )
-    project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema_van(plan.gedeeld))
+    op_site, thema = opdracht.op_site.get(plan.wijk.id, ()), _thema_van(plan.gedeeld)
+    samen = partial(compose.stel_wijk_samen, plan, uitkomst, beelden, datum, rasters)
+    geheel = samen(op_site=op_site, papier=papier)
+    project = emit.maak_wijk(plan, uitkomst, geheel, beelden, thema)
+    if opdracht.boek and papier.bestanden:
+        drukwerk = Drukopdracht(
+            plan, uitkomst, geheel, project, tuple(beelden), drukstof(plan), datum
+        )
+        papier = add_book(opdracht.geheugen, drukwerk, papier)  # of the pages just made
+        geheel = samen(op_site=op_site, papier=papier)  # which now link to it
+        project = emit.maak_wijk(plan, uitkomst, geheel, beelden, thema)
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
     return project, tegels, compose.kaartje(plan, uitkomst, datum)
 

@@ -40,7 +40,11 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     lead = "Het plan in één oogopslag: de wijkposter. Alles wat erop staat, leest u hier ook."
     inhoud = OpPapier(
         opening=blad.opening("Op papier", lead),
-        downloads=tuple(_download(blad, bestand) for bestand in papier.bestanden),
+        downloads=tuple(
+            Download(downloadlink(blad, bestand), bestand.uitleg)
+            for bestand in papier.bestanden
+            if not bestand.straat
+        ),
         beeld=next((b.pad for b in papier.bestanden if b.soort == BEELD), ""),
         beeld_alt=f"De wijkposter van {blad.naam}. Alles wat erop staat, leest u hieronder.",
         poster=papier.poster,
@@ -48,8 +52,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     return (Pagina("papier", "Op papier", "papier", inhoud, lead, "Uitleg"),)
 
 
-def _download(blad: Blad, bestand: Drukbestand) -> Download:
+def downloadlink(blad: Blad, bestand: Drukbestand) -> Link:
+    """Name a file with its kind and size, so that nobody is surprised by what comes."""
     grootte = woorden.bestandsgrootte(len(bestand.inhoud), blad.taal)
-    return Download(
-        Link(f"{bestand.naam} ({bestand.soort}, {grootte})", bestand.pad), bestand.uitleg
-    )
+    return Link(f"{bestand.naam} ({bestand.soort}, {grootte})", bestand.pad)

@@ -18,6 +18,7 @@ from generator.compose.gesprek import (
     reactie,
 )
 from generator.compose.paginas.kort import contactlinks
+from generator.compose.paginas.papier import downloadlink
 from generator.model import woorden
 from generator.model.maatregel import Hinder, Maatregel
 from generator.model.site_plan import Pagina
@@ -107,6 +108,7 @@ class Straat:
     vragen: tuple[Antwoord, ...]
     contact_naam: str
     contact: tuple[Link, ...]
+    brief: Link
 
 
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
@@ -203,9 +205,16 @@ def _straat(blad: Blad, straat: str) -> Pagina:
         vragen=_vragen(blad, straat, ids),
         contact_naam=wijk.contact.naam or "" if wijk.contact else "",
         contact=contactlinks(blad),
+        brief=_brief(blad, straat),
     )
     zin = f"Wat er gebeurt in de straat {straat} in {blad.naam}: wat u merkt, wanneer en hoe zeker."
     return Pagina(straat_pad(straat), straat, "straat", inhoud, zin, GROEP, in_menu=False)
+
+
+def _brief(blad: Blad, straat: str) -> Link:
+    """Return the letter of a street, or a link to nothing where none was printed."""
+    papier = blad.papier.bestanden if blad.papier else ()
+    return next((downloadlink(blad, b) for b in papier if b.straat == straat), Link(""))
 
 
 def _lead(blad: Blad, straat: str, eigen: list[Maatregel], komt: list[Maatregel]) -> str:
