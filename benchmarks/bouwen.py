@@ -111,7 +111,7 @@ def _bouw(map_: Path, processen: int) -> Meting:
     if verslag.fouten or not verslag.gepubliceerd:
         sys.exit("\n".join(map(str, verslag.bevindingen)))
     stappen = verslag.klok.seconds
-    niet_eigen = ("MkDocs", "zoekindex", "rekenen")
+    niet_eigen = ("MkDocs", "zoekindex", "rekenen", "papier")
     return {
         "seconden": time.perf_counter() - begin,
         "paginas": verslag.paginas,
@@ -119,6 +119,7 @@ def _bouw(map_: Path, processen: int) -> Meting:
         "mkdocs": stappen["MkDocs"],
         "zoekindex": stappen["zoekindex"],
         "rekenen": stappen["rekenen"],
+        "papier": stappen["papier"],
         "eigen": sum(duur for naam, duur in stappen.items() if naam not in niet_eigen),
     }
 
