@@ -116,6 +116,7 @@ def _bouw(map_: Path, processen: int) -> Meting:
         "seconden": time.perf_counter() - begin,
         "paginas": verslag.paginas,
         "piek_mb": _piek_mb(),
+        "rekentijd": _rekentijd(),
         "mkdocs": stappen["MkDocs"],
         "zoekindex": stappen["zoekindex"],
         "rekenen": stappen["rekenen"],
@@ -143,13 +144,24 @@ def _gewoon(map_: Path) -> Meting:
     config = load_config(str(project / "mkdocs.yml"))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return {"seconden": time.perf_counter() - begin, "piek_mb": _piek_mb()}
+    return {
+        "seconden": time.perf_counter() - begin,
+        "piek_mb": _piek_mb(),
+        "rekentijd": _rekentijd(),
+    }
 
 
 def _piek_mb() -> float:
     """Return the largest memory of this process or of one of its workers."""
     wie = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return max(resource.getrusage(w).ru_maxrss for w in wie) / 1024
+
+
+def _rekentijd() -> float:
+    """Return the processor seconds of this process and its workers: waiting does not count."""
+    wie = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    gebruik = [resource.getrusage(w) for w in wie]
+    return sum(g.ru_utime + g.ru_stime for g in gebruik)
 
 
 def _maak_inhoud(map_: Path, aantal: int) -> None:
