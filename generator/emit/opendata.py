@@ -1,4 +1,4 @@
-"""The plan as open data: CSV by RFC 4180, GeoJSON, and a file that says what they are.
+"""The plan as open data: CSV by RFC 4180, JSON, GeoJSON, and a file that says what they are.
 
 Figures are in full precision and unformatted. A text that a spreadsheet would take for a
 formula gets an apostrophe in front: content comes from strangers.
@@ -12,6 +12,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.emit.opendata_json import geheel_json, schema_json
 from generator.model import opendata as bestanden
 from generator.model.doorrekening import Doorrekening, RegelUitkomst
 from generator.model.maatregel import (
@@ -26,7 +27,7 @@ from generator.model.maatregel import (
 from generator.model.plan import Kaartobject, Wijkplan
 from generator.model.velden import Bron
 
-Cel = str | float | int | bool | dt.date | None
+Cel = str | float | int | bool | dt.date | tuple[str, ...] | None
 _PRECIES = 2.0**53
 _FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -53,11 +54,33 @@ def open_data(plan: Wijkplan, uitkomst: Doorrekening) -> Mapping[str, bytes]:
     gevuld = [(bestand, lijst) for bestand, rij in rijen if (lijst := list(rij))]
     uit = {f"data/{bestand.naam}": _csv(bestand.kop, lijst) for bestand, lijst in gevuld}
     namen = [bestand for bestand, _ in gevuld]
+    kop = _kop(plan)
+    uit[f"data/{bestanden.GEHEEL.naam}"] = geheel_json(kop, {b.naam: rij for b, rij in gevuld})
+    uit[f"data/{bestanden.SCHEMA.naam}"] = schema_json(kop)
+    namen += [bestanden.GEHEEL, bestanden.SCHEMA]
     if plaatsen := list(_plaatsen(plan)):
         uit[f"data/{bestanden.GEOJSON.naam}"] = _geojson(plan, plaatsen)
         namen.append(bestanden.GEOJSON)
     uit[f"data/{bestanden.LEESMIJ}"] = _leesmij(plan, [*namen, bestanden.DOORREKENING])
     return uit
+
+
+def _kop(plan: Wijkplan) -> dict[str, object]:
+    """Say what holds for all tables of a wijk."""
+    bron, licentie = _eigen(plan)
+    regels = plan.gedeeld.config.rekenregels
+    return {
+        "wijk": plan.wijk.id,
+        "naam": plan.wijk.naam,
+        "gemeente": plan.gedeeld.config.gemeente.code,
+        "status": plan.wijk.status,
+        "versie": plan.wijk.versie or "",
+        "bron": bron,
+        "licentie": licentie,
+        "prijspeil": regels.prijspeil,
+        "basisjaar": regels.basisjaar,
+        "illustratief": plan.wijk.illustratief,
+    }
 
 
 def _csv(kop: Sequence[str], rijen: Iterable[Sequence[Cel]]) -> bytes:
@@ -73,15 +96,13 @@ def _cel(waarde: Cel) -> str:
         return ""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
+    if isinstance(waarde, tuple):
+        return _cel("; ".join(waarde))
     if isinstance(waarde, float):
         return repr(int(waarde)) if waarde.is_integer() and abs(waarde) < _PRECIES else repr(waarde)
     if isinstance(waarde, str):
         return f"'{waarde}" if waarde.lstrip(" ").startswith(_FORMULE) else waarde
     return str(waarde)
-
-
-def _samen(delen: Iterable[str]) -> str:
-    return "; ".join(delen)
 
 
 def _eigen(plan: Wijkplan) -> tuple[str, str]:
@@ -110,7 +131,7 @@ def _maatregelen(plan: Wijkplan, uitkomst: Doorrekening) -> Iterator[tuple[Cel, 
             m.id, plan.nummer[m.id], m.naam, m.thema, m.basis, m.status, m.trekker,
             m.start.gepland, venster[0], venster[-1], m.start.zekerheid, m.duur,
             u.start, u.groep, u.kosten_cw, u.baten_cw, u.ncw, u.bk, u.doelscore,
-            u.rang_ncw, u.rang_doelen, _samen(m.straten), plan.wijk.illustratief,
+            u.rang_ncw, u.rang_doelen, tuple(m.straten), plan.wijk.illustratief,
             *_herkomst(plan, m.bron, *m.bronnen),
         )  # fmt: skip
 
@@ -181,7 +202,7 @@ def _cijfers(plan: Wijkplan) -> Iterator[tuple[Cel, ...]]:
 def _afspraken(plan: Wijkplan) -> Iterator[tuple[Cel, ...]]:
     for a in plan.afspraken:
         yield (
-            a.id, a.naam, a.tekst, _samen(a.partijen), a.soort, _samen(a.maatregelen),
+            a.id, a.naam, a.tekst, tuple(a.partijen), a.soort, tuple(a.maatregelen),
             a.bedrag, a.vanaf, a.tot, a.status, *_herkomst(plan, a.bron),
         )  # fmt: skip
 
@@ -190,7 +211,7 @@ def _wijkschouw(plan: Wijkplan) -> Iterator[tuple[Cel, ...]]:
     for w in plan.wijkschouw:
         yield (
             w.id, w.naam, w.datum, w.plek, w.lat, w.lon, w.thema, w.soort, w.tekst, w.actie,
-            w.wie, w.status, _samen(w.leidt_tot), *_herkomst(plan, w.bron),
+            w.wie, w.status, tuple(w.leidt_tot), *_herkomst(plan, w.bron),
         )  # fmt: skip
 
 

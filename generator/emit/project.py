@@ -15,6 +15,7 @@ from generator.emit.platte_tekst import mailbestanden
 from generator.emit.sjablonen import Sjablonen, sjablonen_voor
 from generator.emit.stijl import Uitrusting, uitrusting
 from generator.model.beeld import Deelbeeld, Grafiek, Kaart
+from generator.model.opendata import DCAT
 from generator.model.site_plan import Pagina, Samenstelling, SitePlan
 
 SITE_SCRIPT = "site"
@@ -41,8 +42,9 @@ def maak_project(
     spullen = uitrusting(thema, geheel.accent, geheel.partijen)
     sjablonen = sjablonen_voor(thema, geheel.taal)
     paren = [("mkdocs.yml", _instellingen(geheel, spullen))]
+    metadata = next((pad for pad in gegevens if pad.endswith(DCAT)), "")
     paren += [
-        (f"docs/{pagina.pad}.md", _markdown(geheel, pagina, sjablonen, spullen))
+        (f"docs/{pagina.pad}.md", _markdown(geheel, pagina, sjablonen, spullen, metadata))
         for pagina in geheel.paginas
     ]
     volgen = feedbestanden(geheel) | agendabestanden(geheel) | mailbestanden(geheel)
@@ -60,13 +62,19 @@ def maak_project(
 
 
 def _markdown(
-    geheel: Samenstelling, pagina: Pagina, sjablonen: Sjablonen, spullen: Uitrusting
+    geheel: Samenstelling,
+    pagina: Pagina,
+    sjablonen: Sjablonen,
+    spullen: Uitrusting,
+    metadata: str,
 ) -> bytes:
     kop: dict[str, object] = {"title": pagina.titel, "groep": pagina.groep or pagina.titel}
     if pagina.beschrijving:
         kop["description"] = pagina.beschrijving
     if beeld := _deelbeeld(geheel, pagina):
         kop["deelbeeld"] = {"url": f"{geheel.adres}{beeld.pad}", "alt": beeld.alt}
+    if metadata and pagina.sjabloon == "open_data":
+        kop["metadata"] = metadata
     if pagina.sjabloon in spullen.scripts:
         kop["scripts"] = [spullen.scripts[pagina.sjabloon]]
     tekst = yaml.safe_dump(kop, allow_unicode=True, sort_keys=False, width=10_000)

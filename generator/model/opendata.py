@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+Vorm = Literal["tekst", "getal", "heel", "ja of nee", "dag", "lijst"]
 
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column: its name in the file and what it holds, in plain words."""
+    """A column: its name in the file and what it holds, in plain words.
+
+    Attributes:
+        vorm: What its values are; anything but "ja of nee" and "lijst" may be absent.
+    """
 
     naam: str
     uitleg: str
+    vorm: Vorm = "tekst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,54 @@ class Gegevensbestand:
 
 def _bestand(naam: str, titel: str, uitleg: str, kolommen: Mapping[str, str]) -> Gegevensbestand:
     return Gegevensbestand(
-        naam, titel, uitleg, tuple(Kolom(kolom, wat) for kolom, wat in kolommen.items())
+        naam,
+        titel,
+        uitleg,
+        tuple(Kolom(kolom, wat, _vorm(kolom)) for kolom, wat in kolommen.items()),
     )
 
 
+def _vorm(kolom: str) -> Vorm:
+    """Return what the values of a column are: the same name is the same everywhere."""
+    if kolom.endswith("_eur") or kolom in _GETALLEN:
+        return "getal"
+    return _VORMEN.get(kolom, "tekst")
+
+
+_GETALLEN = frozenset(
+    (
+        "bk",
+        "doelscore",
+        "hoeveelheid",
+        "gewicht",
+        "aandeel",
+        "effect",
+        "punten",
+        "waarde",
+        "lat",
+        "lon",
+    )
+)
+_VORMEN: Mapping[str, Vorm] = {
+    **dict.fromkeys(
+        (
+            "nummer",
+            "gepland",
+            "vroegst",
+            "laatst",
+            "duur_jaar",
+            "start",
+            "rang_ncw",
+            "rang_doelen",
+            "eerste_jaar",
+            "laatste_jaar",
+        ),
+        "heel",
+    ),
+    **dict.fromkeys(("illustratief", "onderdrukt", "voorlopig"), "ja of nee"),
+    **dict.fromkeys(("vanaf", "tot", "datum"), "dag"),
+    **dict.fromkeys(("straten", "partijen", "maatregelen"), "lijst"),
+}
 _HERKOMST = {"bron": "waar de regel vandaan komt", "licentie": "voorwaarden van die bron"}
 
 MAATREGELEN = _bestand(
@@ -195,6 +248,32 @@ DOORREKENING = _bestand(
     "Alle uitkomsten in volle precisie: maatregelen, pakket, samenwerken, gevoeligheid.",
     {},
 )
+GEHEEL = _bestand(
+    "wijkplan.json",
+    "Alle tabellen in één bestand",
+    "Dezelfde tabellen als de CSV-bestanden, als JSON. Een lege waarde is null.",
+    {},
+)
+SCHEMA = _bestand(
+    "wijkplan.schema.json",
+    "JSON Schema bij dat bestand",
+    "Zegt van elk veld wat het is en wat erin kan staan (JSON Schema 2020-12).",
+    {},
+)
+BESTANDEN = (*TABELLEN, GEHEEL, GEOJSON, DOORREKENING)
+DCAT = "dcat.jsonld"
 LEESMIJ = "LEESMIJ.txt"
 EIGEN_BRON = "wijkplan {wijk}, {uitgever}"
 EIGEN_LICENTIE = "geen licentie opgegeven; vraag het de uitgever"
+_CC = re.compile(r"^CC[ -](BY(?:-(?:SA|ND|NC|NC-SA|NC-ND))?)[ -](4\.0|3\.0)$", re.IGNORECASE)
+_CC0 = re.compile(r"^CC0(?:[ -]1\.0)?$", re.IGNORECASE)
+
+
+def licentie_uri(licentie: str | None) -> str:
+    """Return the address of a Creative Commons licence: "CC BY 4.0"; "" for any other."""
+    tekst = " ".join((licentie or "").split())
+    if _CC0.match(tekst):
+        return "http://creativecommons.org/publicdomain/zero/1.0/deed.nl"
+    if gevonden := _CC.match(tekst):
+        return f"http://creativecommons.org/licenses/{gevonden[1].lower()}/{gevonden[2]}/deed.nl"
+    return ""

@@ -25,6 +25,7 @@ class Wijkkaartje:
         inwoners: Finished text, or None.
         bijgewerkt: ISO day of the last change, or None.
         illustratief: Whether the amounts are examples.
+        dcat: Its open data as JSON-LD for the catalogue, or "".
     """
 
     id: str
@@ -40,6 +41,7 @@ class Wijkkaartje:
     inwoners: str | None = None
     bijgewerkt: str | None = None
     illustratief: bool = False
+    dcat: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -340,7 +340,8 @@ def _project(
         geheel = samen(op_site=op_site, papier=papier)  # which now link to it
         project = emit.maak_wijk(plan, uitkomst, geheel, beelden, thema)
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
-    return project, tegels, compose.kaartje(plan, uitkomst, datum)
+    kaartje = replace(compose.kaartje(plan, uitkomst, datum), dcat=emit.dcat_van(project))
+    return project, tegels, kaartje
 
 
 def maak_oude_versie(
@@ -398,7 +399,8 @@ def _portaal(
         deelbeelden, bestanden = draw.teken_deelbeeld_portaal(gedeeld, read.lees_letters())
         rasters = Rasters(deelbeelden=deelbeelden, bestanden=bestanden)
         geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden, rasters)
-        project = emit.maak_portaal(geheel, beelden, _thema_van(gedeeld))
+        gegevens = emit.catalogus(gedeeld, [kaartje.dcat for kaartje in kaartjes])
+        project = emit.maak_portaal(geheel, beelden, _thema_van(gedeeld), gegevens)
     tegels = [draw.tegelhost(gedeeld.config.kaart)]
     plaats = PartTarget(staging.portaal, staging.published(PORTAAL))
     return publish.build_part(project, opdracht.build, plaats, tegels, klok)

@@ -99,7 +99,13 @@ def test_geojson_heeft_plek_en_herkomst() -> None:
 def test_zonder_rijen_geen_bestand_en_de_uitleg_noemt_het_niet() -> None:
     plan = maak_plan(maak_maatregel())
     namen = bestanden(plan)
-    assert set(namen) == {"data/maatregelen.csv", "data/doelen.csv", "data/LEESMIJ.txt"}
+    assert set(namen) == {
+        "data/maatregelen.csv",
+        "data/doelen.csv",
+        "data/wijkplan.json",
+        "data/wijkplan.schema.json",
+        "data/LEESMIJ.txt",
+    }
     assert b"cijfers.csv" not in namen["data/LEESMIJ.txt"]
 
 

@@ -30,6 +30,8 @@ class OpenData:
     bron: str
     licentie: str
     bedragen: str
+    citeer: str
+    metadata: Link
 
 
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
@@ -42,8 +44,29 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         bron=opendata.EIGEN_BRON.format(wijk=blad.naam, uitgever=site.uitgever),
         licentie=_licentie(site.licentie),
         bedragen=blad.regels_in_woorden,
+        citeer=_citeer(blad),
+        metadata=_metadata(blad),
     )
     return (Pagina("data", "Open data", "open_data", inhoud, lead, "Uitleg"),)
+
+
+def _citeer(blad: Blad) -> str:
+    """Say how to refer to the data: who, what, which version, where."""
+    site = blad.plan.gedeeld.config.site
+    delen = [site.uitgever, f"Wijkplan {blad.naam}, open data, {blad.versie_in_woorden}"]
+    if site.url:
+        delen.append(f"{site.url.rstrip('/')}/{blad.plan.wijk.id}/data.html")
+    return ". ".join(delen) + "."
+
+
+def _metadata(blad: Blad) -> Link:
+    """Point to the metadata for data portals, where `emit` can write it."""
+    site, wijk = blad.plan.gedeeld.config.site, blad.plan.wijk
+    contact = wijk.contact or site.contact
+    bereikbaar = contact is not None and bool(contact.e_mail or contact.url)
+    if not (site.url and opendata.licentie_uri(site.licentie) and bereikbaar):
+        return Link("")
+    return Link("Beschrijving voor dataportalen (DCAT-AP-NL, JSON-LD)", f"data/{opendata.DCAT}")
 
 
 def _licentie(licentie: str | None) -> str:
@@ -68,6 +91,8 @@ def _aanwezig(blad: Blad) -> list[Gegevensbestand]:
         opendata.CIJFERS: any(i.metingen for i in plan.indicatoren),
         opendata.AFSPRAKEN: bool(plan.afspraken),
         opendata.WIJKSCHOUW: bool(plan.wijkschouw),
+        opendata.GEHEEL: True,
+        opendata.SCHEMA: True,
         opendata.GEOJSON: any(kaartplekken & set(m.locatie) for m in plan.maatregelen),
         opendata.DOORREKENING: True,
     }
