@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 
+# what a list of changes leaves to the pages: it follows from the rest
+_TE_FIJN = frozenset({"saldo", "rang_ncw", "rang_doelen", "verevening"})
+
+
 @dataclass(frozen=True, slots=True)
 class Releaseopdracht:
     """What to bring out.
@@ -157,12 +161,14 @@ def _wijzigingen(opdracht: Releaseopdracht, plan: Wijkplan, vorige: str) -> tupl
     """Tell what changed since the version before, or why that can't be told."""
     with kant_van(opdracht.map_, f"refs/tags/{opdracht.wijk}/{vorige}") as kant:
         toen = kant.plan(opdracht.wijk, kant.gedeeld()[1])
-    gedeeld = tuple(versions.vergelijk_gedeeld(toen.gedeeld, plan.gedeeld))
-    namen = versions.namen_van(toen, plan)
     deel = vergelijk_wijk(toen, plan, partial(reken_door, processen=opdracht.processen))
-    afdelingen = versions.afdelingen_van(gedeeld, namen)
-    regels = versions.regels_van(afdelingen)
-    return versions.kort([*regels, *(versions.regels_van(deel.afdelingen) if deel else ())])
+    alles = [
+        *versions.vergelijk_gedeeld(toen.gedeeld, plan.gedeeld),
+        *(deel.verschillen if deel else ()),
+    ]
+    te_vertellen = [v for v in alles if v.lijst not in _TE_FIJN]
+    namen = versions.namen_van(toen, plan)
+    return versions.kort(tuple(versions.regels_van(versions.afdelingen_van(te_vertellen, namen))))
 
 
 def _samenvatting(vorige: str, wijzigingen: tuple[str, ...]) -> str:
@@ -170,8 +176,7 @@ def _samenvatting(vorige: str, wijzigingen: tuple[str, ...]) -> str:
         return "De eerste versie van dit plan."
     if not wijzigingen:
         return f"Er is niets veranderd sinds versie {vorige}."
-    aantal = woorden.aantal(len(wijzigingen), "wijziging", "wijzigingen")
-    return f"{woorden.hoofdletter(aantal)} sinds versie {vorige}."
+    return f"Bijgewerkt sinds versie {vorige}; hieronder staat wat er veranderde."
 
 
 def _generator() -> str:

@@ -188,11 +188,16 @@ def _start(groep: list[Verschil]) -> list[str]:
         jaren = "een" if abs(b - a) == 1 else str(abs(b - a))
         later = "later" if b > a else "eerder"
         zinnen.append(f"Begint {jaren} jaar {later}: in {b} in plaats van in {a}.")
-    if _venster(was) != _venster(is_):
+    if _venster(was) != _venster(is_) and not (_alleen(was) and _alleen(is_)):
         zinnen.append(f"Kan beginnen {_venster(is_)}; dat was {_venster(was)}.")
     if was.get("zekerheid") != is_.get("zekerheid"):
         zinnen.append(f"Het begin is nu {is_.get('zekerheid')}; dat was {was.get('zekerheid')}.")
     return zinnen
+
+
+def _alleen(start: Velden) -> bool:
+    """Tell whether a measure can begin in no other year than planned."""
+    return all(start.get(grens) in {None, start.get("gepland")} for grens in ("vroegst", "laatst"))
 
 
 def _venster(start: Velden) -> str:
