@@ -1,10 +1,14 @@
 """Measure what a first visit to each page type weighs: bytes over the line, and requests.
 
-    python benchmarks/gewicht.py SITE [--breedte 360]
+    python benchmarks/gewicht.py SITE [--breedte 360] [--naast build/WIJK]
 
 A server on this machine compresses with gzip, as hosts do. Chromium opens a page without
 anything kept from before. The last column is the same page on a wide screen, where the map
 stands in it, with all photos and everything that is folded open.
+
+With --naast, the pages of one wijk stand beside the same Markdown built by stock Material, and
+by Zensical where it is installed. What a page asks of other computers (Material's letters) is
+counted and not loaded: those bytes are missing from its weight.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ import gzip
 import mimetypes
 import re
 import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +27,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from gewoon import gewone_sites
+from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
 SOORT = re.compile(r'class="pagina pagina-([a-z_]+)"')
 BREED = 1280
@@ -64,6 +70,7 @@ class Gewicht:
     """What came over the line: (kind, bytes) of each answer."""
 
     antwoorden: list[tuple[str, int]] = field(default_factory=list)
+    naar_buiten: int = 0
 
     @property
     def bytes(self) -> int:
@@ -107,7 +114,9 @@ def weeg(browser: Browser, adres: str, breedte: int, *, kaart: bool) -> Gewicht:
     context = browser.new_context(viewport={"width": breedte, "height": 740})
     pagina = context.new_page()
     pagina.on("response", lambda antwoord: _tel(gewicht, antwoord))
-    pagina.goto(adres, wait_until="networkidle")
+    pagina.route(re.compile(r"^https?://(?!127\.0\.0\.1[:/])"), partial(_weiger, gewicht))
+    pagina.goto(adres, wait_until="load")
+    pagina.wait_for_load_state("networkidle")
     if kaart:
         _open_alles(pagina)
     context.close()
@@ -117,6 +126,12 @@ def weeg(browser: Browser, adres: str, breedte: int, *, kaart: bool) -> Gewicht:
 def _tel(gewicht: Gewicht, antwoord: Response) -> None:
     grootte = int(antwoord.headers.get("content-length", "0"))
     gewicht.antwoorden.append((antwoord.request.resource_type, grootte))
+
+
+def _weiger(gewicht: Gewicht, route: Route) -> None:
+    """Count what goes to another computer, and let it not go."""
+    gewicht.naar_buiten += 1
+    route.abort()
 
 
 def _open_alles(pagina: Page) -> None:
@@ -133,13 +148,47 @@ def zwaarste(site: Path, paden: list[str]) -> str:
     return max(paden, key=lambda pad: len(gzip.compress((site / pad).read_bytes(), 6, mtime=0)))
 
 
+def chromium() -> str | None:
+    """Return the way to the browser on this machine; None leaves it to Playwright."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def vergelijk(site: Path, project: Path, breedte: int) -> None:
+    """Print what a first visit weighs beside stock builders on the same Markdown."""
+    eigen = site / project.name
+    with tempfile.TemporaryDirectory() as werk, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium())
+        anderen = tuple(gewone_sites(project, Path(werk)))
+        koppen = [
+            f"{naam} | verzoeken | naar buiten" for naam in ("wijkplan", *(n for n, _ in anderen))
+        ]
+        print(f"| Soort bladzijde | {' | '.join(koppen)} |")
+        print(f"|---|{'--:|' * 3 * len(koppen)}")
+        for soort, paden in sorted(soorten(eigen).items()):
+            pad = zwaarste(eigen, paden)
+            cellen = [_cel(browser, site, f"{project.name}/{pad}", breedte)]
+            cellen += [_cel(browser, map_, pad, breedte) for _, map_ in anderen]
+            print(f"| {soort} | {' | '.join(cellen)} |", flush=True)
+        browser.close()
+
+
+def _cel(browser: Browser, site: Path, pad: str, breedte: int) -> str:
+    with serveer(site) as adres:
+        gewicht = weeg(browser, adres + pad, breedte, kaart=False)
+    binnen = len(gewicht.antwoorden)
+    return f"{gewicht.bytes / 1000:.1f} kB | {binnen} | {gewicht.naar_buiten}"
+
+
 def main() -> int:
     """Print a table; 1 if a page is too heavy."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("site", type=Path)
     parser.add_argument("--breedte", type=int, default=360, help="breedte van het scherm")
+    parser.add_argument("--naast", type=Path, help="project van een wijk, onder build/")
     args = parser.parse_args()
-    pad_chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if args.naast:
+        vergelijk(args.site, args.naast, args.breedte)
+        return 0
     te_zwaar = []
     print(
         "| Soort bladzijde | Eerste bezoek | HTML | Stijl en script | Beeld | Verzoeken "
@@ -147,7 +196,7 @@ def main() -> int:
     )
     print("|---|--:|--:|--:|--:|--:|--:|")
     with serveer(args.site) as adres, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pad_chromium)
+        browser = playwright.chromium.launch(executable_path=chromium())
         for soort, paden in sorted(soorten(args.site).items()):
             pad = zwaarste(args.site, paden)
             eerst = weeg(browser, adres + pad, args.breedte, kaart=False)
