@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import chain
 
 from generator.check.buitenlinks import buitenlinks
 from generator.check.gedeeld import keur_deling
@@ -13,7 +14,7 @@ from generator.check.wijk import keur_een_wijk
 from generator.model.bron import Bevinding, Bronmap
 from generator.model.plan import Gedeeld, Wijkplan
 
-__all__ = ["buitenlinks", "keur_alles", "keur_gedeeld", "keur_wijk"]
+__all__ = ["buitenlinks", "keur_alles", "keur_gedeeld", "keur_wijk", "keurder"]
 
 
 def keur_gedeeld(bron: Bronmap) -> tuple[Gedeeld | None, tuple[Bevinding, ...]]:
@@ -51,11 +52,25 @@ def keur_alles(
         wijken: What `read.lees_wijk` read of each.
         dag: The day from which the age of figures counts; without it nothing is said of it.
     """
+    van_gedeeld, keur = keurder(gedeeld, dag)
+    return tuple(sorted((*van_gedeeld, *chain.from_iterable(map(keur, wijken)))))
+
+
+def keurder(
+    gedeeld: Bronmap, dag: dt.date | None = None
+) -> tuple[tuple[Bevinding, ...], Callable[[Bronmap], tuple[Bevinding, ...]]]:
+    """Judge the shared files; return what was found, and what judges a wijk against them.
+
+    Args:
+        gedeeld: What `read.lees_gedeeld` read.
+        dag: The day from which the age of figures counts; without it nothing is said of it.
+    """
     deling = keur_deling(gedeeld, adviezen=True)
-    gevonden = list(deling.bevindingen)
-    for wijk in wijken:
+
+    def keur(wijk: Bronmap) -> tuple[Bevinding, ...]:
         plan, bevindingen = keur_een_wijk(wijk, deling.gedeeld, deling.kennis, adviezen=True)
-        gevonden += bevindingen
-        if plan is not None and dag is not None:
-            gevonden += verouderde_cijfers(plan, dag)
-    return tuple(sorted(gevonden))
+        if plan is None or dag is None:
+            return bevindingen
+        return (*bevindingen, *verouderde_cijfers(plan, dag))
+
+    return deling.bevindingen, keur

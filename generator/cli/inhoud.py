@@ -10,6 +10,8 @@ from generator.cli.uitvoer import toon_bevindingen, zeg
 from generator.pipeline import content
 from generator.pipeline.content import today
 
+GEHEUGEN = "build/.cache/controle"
+
 
 def _new(args: argparse.Namespace) -> int:
     doel = args.map_ / args.nieuwe_map
@@ -23,7 +25,9 @@ def _new(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     map_bestaat(args.map_)
-    bevindingen = content.check_content(args.map_, args.datum or today())
+    # only where a build has been: to look at a folder should not write in it
+    geheugen = args.map_ / GEHEUGEN if (args.map_ / "build").is_dir() else None
+    bevindingen = content.check_content(args.map_, args.datum or today(), geheugen)
     if args.links:
         # loads what asks the network: a check without it does not
         links = import_module("generator.pipeline.links")

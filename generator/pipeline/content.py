@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator import check, compute, edit, emit, publish, read
@@ -34,11 +36,47 @@ class Doorrekenuitslag:
     json: bytes | None = None
 
 
-def check_content(map_: Path, dag: dt.date | None = None) -> tuple[Bevinding, ...]:
-    """Return every finding of all files, sorted; with a day also which figures are old."""
+@dataclass(frozen=True, slots=True)
+class _Wijkkeuring:
+    """What was found in one wijk, as it is remembered."""
+
+    bevindingen: tuple[Bevinding, ...]
+
+
+def check_content(
+    map_: Path, dag: dt.date | None = None, geheugen: Path | None = None
+) -> tuple[Bevinding, ...]:
+    """Return every finding of all files, sorted; with a day also which figures are old.
+
+    Args:
+        map_: The folder of site_config.yml.
+        dag: The day from which the age of figures counts.
+        geheugen: Where what was found in a wijk is kept until one of its files changes.
+    """
     wijken, gevonden = read.vind_wijken(map_)
-    bronnen = (read.lees_wijk(map_, wijk) for wijk in wijken)
-    return tuple(sorted((*gevonden, *check.keur_alles(read.lees_gedeeld(map_), bronnen, dag))))
+    gedeeld = read.lees_gedeeld(map_)
+    van_gedeeld, keur = check.keurder(gedeeld, dag)
+    gemeen = (
+        publish.generator_fingerprint(),
+        publish.files_fingerprint({pad: b.inhoud for pad, b in gedeeld.bestanden.items()}),
+        *map(str, (*gedeeld.bevindingen, dag)),
+    )
+
+    def keur_wijk(wijk: str) -> tuple[Bevinding, ...]:
+        if geheugen is None:
+            return keur(read.lees_wijk(map_, wijk))
+        som, _ = publish.folder_fingerprint(map_ / "content/wijken" / wijk)
+        sleutel = publish.fingerprint((*gemeen, som))
+        eerder = publish.recall(geheugen, wijk, sleutel, _Wijkkeuring)
+        if eerder is not None:
+            return eerder.bevindingen
+        bevindingen = keur(read.lees_wijk(map_, wijk))
+        with suppress(OSError):  # a disk that is full or not ours: then it is judged again
+            publish.remember(geheugen, wijk, sleutel, _Wijkkeuring(bevindingen), _Wijkkeuring)
+        return bevindingen
+
+    alle = chain.from_iterable(map(keur_wijk, wijken))
+    return tuple(sorted((*gevonden, *van_gedeeld, *alle)))
 
 
 def doorreken_wijk(map_: Path, wijk: str, processen: int = 1) -> Doorrekenuitslag:
