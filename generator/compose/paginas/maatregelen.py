@@ -54,7 +54,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     aantal = woorden.aantal(len(blad.plan.maatregelen), "maatregel", "maatregelen")
     bezig = sum(1 for m in blad.plan.maatregelen if m.status == "in uitvoering")
     lead = f"Dit plan heeft {aantal}. "
-    lead += f"Met {bezig} daarvan is men nu bezig." if bezig else "Kies hieronder wat u wilt zien."
+    lead += f"Aan {bezig} daarvan wordt nu gewerkt." if bezig else "Kies hieronder wat u wilt zien."
     inhoud = Overzicht(
         opening=blad.opening("Alle maatregelen", lead),
         filters=_filters(blad),

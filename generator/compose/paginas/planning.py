@@ -75,7 +75,7 @@ def _lead(mee: list[Maatregel], blad: Blad) -> str:
     drukte = max(werk.values())
     drukste = [str(jaar) for jaar in sorted(werk) if werk[jaar] == drukte]
     vast = sum(1 for m in mee if m.start.zekerheid == "vast")
-    zin = f"In {woorden.opsomming(drukste[:3], blad.taal)} wordt aan de meeste maatregelen gewerkt: {drukte}."
+    zin = f"In {woorden.opsomming(drukste[:3], blad.taal)} lopen de meeste maatregelen tegelijk: {drukte}."
     if len(mee) == 1:
         return f"Er staat één maatregel in de planning, voor {blad.wanneer(mee[0])}."
     staat = "staat het jaar vast" if vast == 1 else "staan de jaren vast"
