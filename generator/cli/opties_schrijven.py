@@ -46,3 +46,26 @@ def voeg_toe(verb: NieuwVerb) -> None:
         algemeen(soort, map_=argparse.SUPPRESS, verbose=argparse.SUPPRESS)
         for veld in velden:
             soort.add_argument(f"--{veld}", metavar="TEKST", help=_UITLEG[veld])
+    cms = verb(
+        "cms", "Maak het formulier in de browser (Decap CMS) waarmee men zonder code schrijft"
+    )
+    cms.add_argument(
+        "--backend",
+        choices=("github", "gitlab", "forgejo", "lokaal"),
+        default="lokaal",
+        help="waar de bestanden staan (lokaal: op deze computer)",
+    )
+    cms.add_argument("--repo", default="", metavar="EIGENAAR/NAAM", help="de repository")
+    cms.add_argument(
+        "--adres", default="", metavar="ADRES", help="adres van de forge (github: van het inloggen)"
+    )
+    cms.add_argument("--app-id", default="", metavar="ID", help="id van de toepassing bij de forge")
+    cms.add_argument("--branch", default="main", metavar="TAK", help="de tak die live staat (main)")
+    cms.add_argument("--uit", type=Path, metavar="DIR", help="schrijf in deze map (admin)")
+    cms.add_argument("--cache", type=Path, metavar="DIR", help="map voor wat is opgehaald")
+    cms.add_argument(
+        "--proef", action="store_true", help="toon het formulier nu, alleen op deze computer"
+    )
+    cms.add_argument(
+        "--poort", type=int, default=8090, metavar="N", help="poort bij --proef (8090)"
+    )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from threading import Event
 
 from generator.cli.afloop import GEBRUIK, GOED, INHOUD, Verb, map_bestaat
 from generator.cli.uitvoer import tel, zeg
 from generator.pipeline import editing
+
+# where the server of Decap for one's own computer listens
+LOKAAL = "http://127.0.0.1:8081/api/v1"
 
 
 def _fmt(args: argparse.Namespace) -> int:
@@ -88,4 +92,47 @@ def _antwoord(vraag: editing.Vraag, gegeven: str | None) -> str | None:
         zeg(f"  Dat kan niet: {fout}")
 
 
-VERBEN: dict[str, Verb] = {"add": _add, "fmt": _fmt}
+def _cms(args: argparse.Namespace) -> int:
+    map_bestaat(args.map_)
+    try:
+        return _proef(args) if args.proef else _formulier(args)
+    except editing.FormulierFoutError as fout:
+        zeg(f"wijkplan: {fout}")
+        return GEBRUIK
+
+
+def _formulier(args: argparse.Namespace) -> int:
+    eigen = args.backend in {"gitlab", "forgejo"}
+    nodig = (
+        ("--repo", args.repo or args.backend == "lokaal"),
+        ("--app-id", args.app_id or not eigen),
+        ("--adres", args.adres or args.backend != "forgejo"),
+    )
+    for optie, goed in nodig:
+        if not goed:
+            zeg(f"wijkplan: geef ook {optie} bij --backend {args.backend}")
+            return GEBRUIK
+    uit = args.uit or args.map_ / "admin"
+    if (args.map_ / "site").resolve() in (uit.resolve(), *uit.resolve().parents):
+        zeg("wijkplan: het formulier hoort niet in site/; kies een andere map met --uit")
+        return GEBRUIK
+    adres = args.adres or (LOKAAL if args.backend == "lokaal" else "")
+    plaats = editing.Plaats(args.backend, args.repo, adres, args.branch, args.app_id)
+    editing.schrijf_formulier(args.map_, uit, plaats, args.cache)
+    zeg(f"Geschreven: {uit}. Hoe u het op een server zet: docs/formulier.md")
+    return GOED
+
+
+def _proef(args: argparse.Namespace) -> int:
+    zeg("Het formulier wordt klaargezet …")
+    with editing.proefformulier(args.map_, args.poort, args.cache) as adres:
+        zeg(f"Het formulier: {adres}   (stoppen: Ctrl-C)")
+        zeg("Alleen deze computer kan erbij. Wat u opslaat, komt meteen in uw map.")
+        try:
+            Event().wait()
+        except KeyboardInterrupt:
+            zeg("Gestopt.")
+    return GOED
+
+
+VERBEN: dict[str, Verb] = {"add": _add, "cms": _cms, "fmt": _fmt}

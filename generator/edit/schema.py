@@ -20,7 +20,7 @@ _ID_UIT_NAAM = frozenset({"wijk", "maatregel"})
 _WEG = frozenset({"x-bedrag", "x-vorm", "x-verwijst", "x-opmaak", "x-duizendtal", "eenheid"})
 _NAMEN = frozenset({"properties", "$defs"})
 _MOMENT = r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?$"
-_TITELS = {
+TITELS = {
     "site_config": "Instellingen van de site",
     "wijk": "De wijk",
     "maatregel": "Een maatregel",
@@ -54,7 +54,7 @@ def schemas() -> Mapping[str, bytes]:
 
 def schema_bestanden() -> Mapping[str, bytes]:
     """Return the schemas and the settings by which VS Code finds them."""
-    koppeling = {f"./schema/{naam}.json": _bestand(naam) for naam in sorted(_TITELS)}
+    koppeling = {f"./schema/{naam}.json": _bestand(naam) for naam in sorted(TITELS)}
     instellingen = {
         "yaml.schemas": koppeling,
         "files.encoding": "utf8",
@@ -89,7 +89,7 @@ def _schema(naam: str, model: type[Inhoud]) -> Json:
     if naam in _ID_UIT_NAAM:
         schema["properties"].pop("id")
         schema["required"].remove("id")
-    return {"$schema": _DRAFT, "title": _TITELS[naam], **schema}
+    return {"$schema": _DRAFT, "title": TITELS[naam], **schema}
 
 
 def _als_lijst(schema: Json) -> Json:

@@ -6,24 +6,38 @@ Apart from `pipeline`, so that a build loads nothing of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import check, edit, publish, read
-from generator.edit import SOORTEN, Omgeving, Vraag, geweigerd, maak_id, vragen
-from generator.model.bron import Bevinding
+from generator.edit import (
+    SOORTEN,
+    FormulierFoutError,
+    Omgeving,
+    Plaats,
+    Vraag,
+    geweigerd,
+    maak_id,
+    vragen,
+)
+from generator.model.bron import Bevinding, Bronbestand, Groep, Scalar
 from generator.pipeline.content import check_content
 
 __all__ = [
     "SOORTEN",
+    "FormulierFoutError",
     "Omgeving",
     "Opmaak",
+    "Plaats",
     "Toevoeging",
     "Vraag",
     "geweigerd",
     "lees_omgeving",
     "maak_id",
     "opmaken",
+    "proefformulier",
+    "schrijf_formulier",
     "voeg_toe",
     "vragen",
 ]
@@ -137,3 +151,50 @@ def _neem_weg(paden: Sequence[Path]) -> None:
             if any(boven.iterdir()):
                 break
             boven.rmdir()
+
+
+def schrijf_formulier(map_: Path, uit: Path, plaats: Plaats, cache: Path | None) -> None:
+    """Write the form in the browser to a folder.
+
+    Args:
+        map_: The folder with site_config.yml.
+        uit: Where the form comes.
+        plaats: Where the form keeps what is written.
+        cache: Folder for what was downloaded; None is one in build/.
+
+    Raises:
+        FormulierFoutError: If npm is absent or fails.
+    """
+    wijken, _ = read.vind_wijken(map_)
+    namen = {wijk: _naam(read.lees_wijk(map_, wijk).bestand("wijk.yml")) or wijk for wijk in wijken}
+    gedeeld, _ = check.keur_gedeeld(read.lees_gedeeld(map_))
+    site = gedeeld.config.site.naam if gedeeld else "Wijkplannen"
+    pakketten = edit.haal_pakketten(cache or _cache(map_))
+    publish.write_files(uit, {**pakketten, **edit.formulier(plaats, namen, site)})
+
+
+@contextmanager
+def proefformulier(map_: Path, poort: int, cache: Path | None) -> Iterator[str]:
+    """Show the form on this computer alone, writing in the folder itself; yield its address.
+
+    Raises:
+        FormulierFoutError: If Node is absent or a port is taken.
+    """
+    cache = cache or _cache(map_)
+    script = edit.haal_server(cache.resolve())
+    schrijfpoort = edit.vrije_poort()
+    plaats = Plaats("lokaal", adres=f"http://{edit.HIER}:{schrijfpoort}/api/v1")
+    admin = _cache(map_) / "admin"
+    schrijf_formulier(map_, admin, plaats, cache)
+    with edit.proef(admin, map_, script, (poort, schrijfpoort)) as adres:
+        yield adres
+
+
+def _cache(map_: Path) -> Path:
+    return map_ / "build" / ".formulier"
+
+
+def _naam(bestand: Bronbestand | None) -> str:
+    knoop = bestand.knoop if bestand else None
+    naam = knoop["naam"] if isinstance(knoop, Groep) else None
+    return naam.tekst if isinstance(naam, Scalar) else ""
