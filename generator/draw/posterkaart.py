@@ -36,9 +36,9 @@ class Posterkaart:
         self._maatregelen = [m for m in op_nummer if m.id in plekken]
 
     @property
-    def op_kaart(self) -> frozenset[str]:
-        """Ids of the measures that have a place on it."""
-        return frozenset(self._plekken) if self.er_is else frozenset()
+    def op_kaart(self) -> frozenset[str] | None:
+        """Ids of the measures that have a place on it; None where there is no map."""
+        return frozenset(self._plekken) if self.er_is else None
 
     @property
     def er_is(self) -> bool:

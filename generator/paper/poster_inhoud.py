@@ -22,14 +22,14 @@ _SAMEN_GELIJK = "Samen plannen levert in deze wijk evenveel op als elk apart."
 
 
 def poster_van(
-    plan: Wijkplan, uitkomst: Doorrekening, op_kaart: frozenset[str], vandaag: dt.date
+    plan: Wijkplan, uitkomst: Doorrekening, op_kaart: frozenset[str] | None, vandaag: dt.date
 ) -> Poster:
     """Say all that a poster of this plan could say; what does not fit is left out later.
 
     Args:
         plan: The plan.
         uitkomst: Its results.
-        op_kaart: Ids of the measures that have a place on the map; empty without a map.
+        op_kaart: Ids of the measures that have a place on the map; None without a map.
         vandaag: The day; what the plan says of a later day does not count yet.
     """
     wijk, site = plan.wijk, plan.gedeeld.config.site
@@ -54,7 +54,7 @@ def poster_van(
         overal=tuple(
             postermaatregel(plan, m, tinten[m.thema])
             for m in getoond
-            if op_kaart and m.id not in op_kaart
+            if op_kaart is not None and m.id not in op_kaart
         ),
         weggelaten=_niet_getoond(plan, groepen),
         contact=_contact(plan),

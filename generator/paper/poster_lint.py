@@ -13,8 +13,8 @@ from generator.model.maatregel import STATUS_VAST, Maatregel
 from generator.model.papier import Jaarkolom, Postermaatregel, Themagroep, Tijdvak
 from generator.model.plan import Wijkplan
 
-MEEST_KOLOMMEN = 3
 _VOLGORDE = ("klaar", "nu", "straks", "later")
+_MEEST_KOLOMMEN = {"klaar": 1, "nu": 3, "straks": 2, "later": 1}
 
 
 def tijdvakken(
@@ -38,7 +38,7 @@ def tijdvakken(
     for groep in _VOLGORDE:
         leden = [m for m in op_nummer(plan) if groepen[m.id] == groep]
         if leden:
-            kolommen = _kolommen(plan, per_id, leden)
+            kolommen = _kolommen(plan, per_id, leden, _MEEST_KOLOMMEN[groep])
             vakken.append(Tijdvak(woorden.hoofdletter(groep), uitleg[groep], kolommen))
     return tuple(vakken)
 
@@ -66,12 +66,15 @@ def postermaatregel(plan: Wijkplan, m: Maatregel, tint: int) -> Postermaatregel:
 
 
 def _kolommen(
-    plan: Wijkplan, per_id: Mapping[str, MaatregelUitkomst], leden: Sequence[Maatregel]
+    plan: Wijkplan,
+    per_id: Mapping[str, MaatregelUitkomst],
+    leden: Sequence[Maatregel],
+    meest: int,
 ) -> tuple[Jaarkolom, ...]:
     """Give each year a column; where there are many, the years share them evenly."""
     jaren = {m.id: _jaar(m, per_id[m.id]) for m in leden}
     soorten = sorted(set(jaren.values()))
-    aantal = min(len(soorten), MEEST_KOLOMMEN)
+    aantal = min(len(soorten), meest)
     kolommen = []
     for n in range(aantal):
         begin, einde = n * len(soorten) // aantal, (n + 1) * len(soorten) // aantal

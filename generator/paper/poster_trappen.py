@@ -11,8 +11,11 @@ from dataclasses import dataclass, replace
 
 from generator.model.papier import Jaarkolom, Poster, Postermaatregel, Posterpartij, Tijdvak
 from generator.paper.platte_zin import kort
+from generator.paper.poster_stroken import in_stroken
 
-ALLE = 1_000
+ALLE = 1_000_000
+WIJKNAAM = 100
+ALLES_GENUMMERD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Trap:
         letter: Size of the measures in the ribbon on A3, points; on A1 it is twice as large.
         kolom: Least size of the columns beside the map, points; they grow where there is room.
         kaart: Least height of the map, mm.
+        tot: How many letters of measures it mostly has room for: where the search begins.
         onder_elkaar: Whether each measure begins a line of its own.
         cijfers: How many figures at most.
         doelen: How many goals at most.
@@ -30,11 +34,13 @@ class Trap:
         naam: Letters of a name at most.
         genummerd: Columns of the ribbon, counted from the last, with numbers instead of names.
         kern: Letters of what the plan does at most.
+        samen: Whether the years of a tijdvak share columns of equal length.
     """
 
     letter: float
     kolom: float
     kaart: float
+    tot: int
     onder_elkaar: bool = True
     cijfers: int = 5
     doelen: int = ALLE
@@ -42,41 +48,54 @@ class Trap:
     naam: int = ALLE
     genummerd: int = 0
     kern: int = ALLE
+    samen: bool = False
 
 
 TRAPPEN = (
-    Trap(17, 13, 140),
-    Trap(15.5, 13, 130),
-    Trap(14, 12.5, 120),
-    Trap(13, 12, 110),
-    Trap(12, 11.5, 104),
-    Trap(12, 11.5, 100, onder_elkaar=False),
-    Trap(11.5, 11, 100, onder_elkaar=False),
-    Trap(11, 11, 96, onder_elkaar=False, cijfers=4),
-    Trap(10.5, 10.5, 96, onder_elkaar=False, cijfers=4, doelen=8, partijen=8),
-    Trap(10, 10.5, 92, onder_elkaar=False, cijfers=4, doelen=6, partijen=8, kern=220),
-    Trap(10, 10, 88, onder_elkaar=False, cijfers=3, doelen=6, partijen=8, kern=220, genummerd=1),
-    Trap(10, 10, 88, onder_elkaar=False, cijfers=3, doelen=5, partijen=6, kern=160, naam=90),
-    Trap(10, 10, 84, False, 3, 5, 6, kern=160, naam=60, genummerd=1),
-    Trap(10, 10, 80, False, 3, 4, 5, kern=120, naam=60, genummerd=2),
-    Trap(10, 10, 80, False, 3, 3, 4, kern=100, naam=45, genummerd=4),
+    Trap(24, 14, 150, tot=60),
+    Trap(20, 14, 150, tot=140),
+    Trap(17, 13, 140, tot=240),
+    Trap(15.5, 13, 130, tot=330),
+    Trap(14, 12.5, 120, tot=440),
+    Trap(13, 12, 110, tot=560),
+    Trap(12, 11.5, 104, tot=800),
+    Trap(12, 11.5, 100, tot=1000, onder_elkaar=False),
+    Trap(11, 11, 96, tot=1400, onder_elkaar=False, cijfers=4),
+    Trap(11, 10.5, 92, 1900, False, 4, 8, 8, samen=True),
+    Trap(10.5, 10, 90, 2300, False, 4, 6, 8, kern=220, samen=True),
+    Trap(10, 10, 86, 2700, False, 4, 6, 8, kern=220, samen=True),
+    Trap(10, 10, 84, 3000, False, 3, 6, 8, kern=200, naam=80, samen=True),
+    Trap(10, 10, 84, 3100, False, 3, 5, 6, kern=160, naam=60, samen=True),
+    Trap(10, 10, 80, 3200, False, 3, 4, 5, kern=160, naam=60, genummerd=1, samen=True),
+    Trap(10, 10, 80, 3200, False, 3, 4, 5, kern=120, naam=45, genummerd=2, samen=True),
+    Trap(10, 10, 70, ALLE, False, 3, 3, 4, 45, ALLES_GENUMMERD, 100, samen=True),
 )
+
+
+def eerste_gok(poster: Poster) -> int:
+    """Guess which step fits, from how many letters the measures take."""
+    for nummer, trap in enumerate(TRAPPEN):
+        letters = sum(min(len(m.naam), trap.naam) + 6 for m in poster.maatregelen)
+        if letters <= trap.tot:
+            return nummer
+    return len(TRAPPEN) - 1
 
 
 def uitgedund(poster: Poster, trap: Trap) -> Poster:
     """Leave out what a step has no room for, and say so on the poster."""
     vanaf = max(len(poster.tijdvakken) - trap.genummerd, 0)
+    tijdvakken = tuple(
+        _tijdvak(vak, trap, genummerd=n >= vanaf) for n, vak in enumerate(poster.tijdvakken)
+    )
     return replace(
         poster,
-        naam=kort(poster.naam, trap.naam),
+        naam=kort(poster.naam, max(trap.naam, WIJKNAAM)),
         kern=kort(poster.kern, trap.kern),
         cijfers=poster.cijfers[: trap.cijfers],
         doelen=tuple(kort(doel, trap.naam) for doel in poster.doelen[: trap.doelen]),
         partijen=_korter(poster.partijen, trap),
         baathebbers=_korter(poster.baathebbers, trap),
-        tijdvakken=tuple(
-            _tijdvak(vak, trap, genummerd=n >= vanaf) for n, vak in enumerate(poster.tijdvakken)
-        ),
+        tijdvakken=in_stroken(tijdvakken) if trap.samen else tijdvakken,
         contact=tuple(kort(regel, max(trap.naam, 60)) for regel in poster.contact),
         weggelaten=(*poster.weggelaten, *_gezegd(poster, trap, vanaf)),
     )
@@ -128,7 +147,8 @@ def _gezegd(poster: Poster, trap: Trap, vanaf: int) -> Iterator[str]:
 
 
 def _iets_afgekort(poster: Poster, trap: Trap) -> bool:
-    namen = [poster.naam, *poster.doelen, *(p.naam for p in poster.partijen)]
+    namen = [*poster.doelen, *(p.naam for p in poster.partijen)]
     namen += [p.naam for p in poster.baathebbers]
-    namen += [m.naam for m in poster.maatregelen]
-    return any(len(naam) > trap.naam for naam in namen)
+    namen += [m.naam for m in poster.maatregelen] if trap.genummerd < ALLES_GENUMMERD else []
+    lange = any(len(naam) > trap.naam for naam in namen)
+    return lange or len(poster.naam) > max(trap.naam, WIJKNAAM)

@@ -5,7 +5,6 @@ All measures are millimetres on A3 landscape.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,7 +16,7 @@ from generator.model.beeld import Kaart
 from generator.model.kleuren import TINTEN
 from generator.model.papier import Poster
 from generator.paper.drukker import Zetsel, zet
-from generator.paper.poster_trappen import TRAPPEN, Trap, uitgedund
+from generator.paper.poster_trappen import TRAPPEN, Trap, eerste_gok, uitgedund
 from generator.paper.qr import qr_svg
 
 RAND = 9.0
@@ -26,13 +25,12 @@ TUSSEN = 4.5
 KIER = 8.0
 BINNEN = 12.0  # room inside the edge of what cooperation adds
 LINKS, RECHTS = 78.0, 94.0
-GROOTSTE_KOLOM = 18.0
-SMALSTE_KOLOM = 46.0
+GROOTSTE_KOLOM, GROOTSTE_ZONDER_KAART = 18.0, 26.0
+KAARTTEKST = (11.5, 11.5)
+GROOT = (26.0, 96.0)  # the goals, where there is no map
+SMALSTE_KOLOM = 34.0
 _PX = 25.4 / 96
 _NAAMMATEN = ((9, 62), (13, 48), (17, 38), (36, 30), (60, 24), (400, 18))
-
-# How many letters of measures each step mostly has room for: where the search begins.
-_LETTERS = (60, 160, 300, 450, 750, 950, 1200, 1500, 1800, 2200)
 
 Kaartmaker = Callable[[float, float], Kaart | None]
 """Draws the map of the poster at a width and height in mm."""
@@ -64,8 +62,7 @@ class _Maat:
     naam: int
     kolommen: tuple[str, ...]
     vakken: tuple[tuple[str, str, str, str], ...]
-    links: float
-    rechts: float
+    letters: Mapping[str, float]
     kaartbreedte: str = ""
     kaarthoogte: str = ""
 
@@ -94,7 +91,7 @@ def zet_poster(poster: Poster, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
     """
     met_kaart = kaart(BREED / 2, BREED / 4) is not None
     past = cache(lambda nummer: _proef(poster, TRAPPEN[nummer], stof, met_kaart=met_kaart))
-    nummer = bisect_left(_LETTERS, sum(len(m.naam) + 6 for m in poster.maatregelen))
+    nummer = eerste_gok(poster)
     while nummer > 0 and past(nummer).past and past(nummer - 1).past:
         nummer -= 1
     while not past(nummer).past and nummer + 1 < len(TRAPPEN):
@@ -127,13 +124,25 @@ class _Proef:
         zijden = (self.hoogten.get("links", 0.0), self.hoogten["rechts"])
         return max(kaart, *zijden) <= self.midden
 
-    def letter(self, kolom: str) -> float:
-        """How large the letters of a column can be to fill it, points in halves."""
-        hoogte = self.hoogten.get(kolom, 0.0)
-        groei = 0.98 * self.midden / hoogte if hoogte else 1.0
-        return min(max(int(self.trap.kolom * groei * 2) / 2, self.trap.kolom), GROOTSTE_KOLOM)
+    @property
+    def grenzen(self) -> Mapping[str, tuple[float, float]]:
+        """Smallest and largest letter of what grows where there is room, points."""
+        grootst = GROOTSTE_KOLOM if self.met_kaart else GROOTSTE_ZONDER_KAART
+        kolom = (self.trap.kolom, grootst)
+        return {"links": kolom, "rechts": kolom, "onder": KAARTTEKST if self.met_kaart else GROOT}
+
+    def letters(self) -> dict[str, float]:
+        """How large those letters can be to fill their place, points in halves."""
+        uit = {}
+        for naam, (kleinst, grootst) in self.grenzen.items():
+            hoogte = self.hoogten.get(naam, 0.0)
+            # twice the letter takes four times the room where lines are full, else twice
+            groei = (self.midden / hoogte) ** _GROEI[naam] if hoogte else 1.0
+            uit[naam] = min(max(int(kleinst * groei * 2) / 2, kleinst), grootst)
+        return uit
 
 
+_GROEI = {"links": 0.9, "rechts": 0.8, "onder": 0.55}
 _STAPEL = ("plaat", "samen", "lint", "voet")
 
 
@@ -144,7 +153,9 @@ def _proef(poster: Poster, trap: Trap, stof: Drukstof, *, met_kaart: bool) -> _P
     breedten = {"plaat": BREED, "samen": BREED - BINNEN, "lint": BREED, "voet": BREED}
     breedten |= {"links": links, "rechts": RECHTS, "kaart": midden}
     vakken = tuple((naam, "0", "0", f"{breed:.2f}") for naam, breed in breedten.items())
-    maat = _Maat(_naammaat(dun), _kolommen(dun), vakken, trap.kolom, trap.kolom)
+    onder = KAARTTEKST[0] if met_kaart else GROOT[0]
+    letters = {"links": trap.kolom, "rechts": trap.kolom, "onder": onder}
+    maat = _Maat(_naammaat(dun), _kolommen(dun), vakken, letters)
     html = _html(dun, trap, stof, maat, Markup("<i></i>") if met_kaart else Markup(""))
     return _Proef(dun, trap, hoogten_van(zet(html, _bestanden(stof))), met_kaart)
 
@@ -156,14 +167,13 @@ def _zet(proef: _Proef, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
     kaarthoogte = over - hoogten["onder"]
     beeld = kaart(midden, kaarthoogte)
     svg = Markup(in_letter(beeld.svg_breed)) if beeld else Markup("")  # noqa: S704 - drawn by us
-    letters = {kolom: proef.letter(kolom) for kolom in ("links", "rechts")}
+    letters, grenzen = proef.letters(), proef.grenzen
     while True:
         maat = _Maat(
             _naammaat(poster),
             _kolommen(poster),
             _vakken(proef),
-            letters["links"],
-            letters["rechts"],
+            letters,
             f"{midden:.2f}",
             f"{kaarthoogte:.2f}",
         )
@@ -171,13 +181,13 @@ def _zet(proef: _Proef, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
         zetsel = zet(html, _bestanden(stof))
         nu = hoogten_van(zetsel)
         te_hoog = [
-            kolom
-            for kolom in letters
-            if nu.get(kolom, 0.0) > over and letters[kolom] > proef.trap.kolom
+            naam
+            for naam in letters
+            if nu.get(naam, 0.0) > over and letters[naam] > grenzen[naam][0]
         ]
         if not te_hoog:
             break
-        letters |= {kolom: letters[kolom] - 0.5 for kolom in te_hoog}
+        letters |= {naam: letters[naam] - max(0.5, letters[naam] // 12) for naam in te_hoog}
     if zetsel.bladen != 1:
         raise ValueError(f"the poster of {poster.wijk} takes {zetsel.bladen} sheets")
     return Gezet(zetsel, poster, proef.trap, html)
