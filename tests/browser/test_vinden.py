@@ -65,3 +65,22 @@ def test_inhoud_van_een_bladzijde_staat_open_op_een_breed_scherm(
     for anker in ankers:
         assert pagina.locator(anker).count() == 1
     assert bewaking.fouten == []
+
+
+def test_begrip_opent_ter_plekke_met_toetsen_en_met_een_tik(adres: str, chromium: Browser) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    pagina = context.new_page()
+    pagina.goto(adres + "kraaihoek/plan/de-wijk.html")
+    woord = pagina.locator(".hoofdstuktekst a.begrip").first
+    uitleg = pagina.locator(".begrip-uitleg").first
+    expect(uitleg).to_be_hidden()
+    woord.focus()
+    for toets, open_ in (("Enter", True), ("Escape", False), ("Space", True), ("Space", False)):
+        pagina.keyboard.press(toets)
+        expect(woord).to_have_attribute("aria-expanded", str(open_).lower())
+        assert uitleg.is_visible() == open_
+        expect(woord).to_be_focused()
+    woord.tap()
+    expect(uitleg).to_be_in_viewport()
+    assert "#" not in pagina.url
+    context.close()

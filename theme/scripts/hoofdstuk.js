@@ -19,6 +19,7 @@
       gebeurtenis.preventDefault();
       kader.hidden = !kader.hidden;
       woord.setAttribute("aria-expanded", String(!kader.hidden));
+      if (!kader.hidden) kader.scrollIntoView({ block: "nearest" });
     };
     woord.addEventListener("click", wissel);
     woord.addEventListener("keydown", (gebeurtenis) => {
