@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 CHROMIUM_NAMEN := chromium chromium-browser google-chrome google-chrome-stable
 
 .DELETE_ON_ERROR:
-.PHONY: site test lint lock format clean chromium pango
+.PHONY: site test lint lock format clean chromium node pango
 
 site: .venv/klaar pango
 	@$(BIN)/wijkplan build
@@ -18,7 +18,7 @@ site: .venv/klaar pango
 
 # Quick tests first, those in a browser last, on every core; the site they read is built once.
 # check and compute have hardly a line untested.
-test: .venv/klaar-dev chromium pango
+test: .venv/klaar-dev chromium node pango
 	$(BIN)/python -m pytest -n auto --maxschedchunk 1 --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
 	@$(BIN)/coverage report --fail-under=98 --include='generator/check/*,generator/compute/*' \
 	  >/dev/null || { echo "Te veel regels van check en compute zijn niet getest (zie hierboven)."; exit 1; }
@@ -58,6 +58,16 @@ chromium:
 	else \
 	  echo "Voor de tests in een browser is Chromium nodig. Installeer het met:"; \
 	  echo "  sudo apt install chromium"; exit 1; \
+	fi
+
+# The test of the form in the browser needs Node.js and npm.
+node:
+	@command -v node >/dev/null && command -v npm >/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs npm; \
+	else \
+	  echo "Voor de test van het formulier is Node.js nodig. Installeer het met:"; \
+	  echo "  sudo apt install nodejs npm"; exit 1; \
 	fi
 
 # Poster and PDF need Pango, which no Python package brings; the site itself does without.
