@@ -91,19 +91,6 @@ class Kant:
         namen = {pad[len(_WIJKEN) :].partition("/")[::2] for pad in self.boom.paden if _in(pad)}
         return tuple(sorted({naam for naam, rest in namen if rest}))
 
-    def som(self, wijk: str) -> str:
-        """Hash the files of a wijk; the same for a folder and for a commit."""
-        begin = f"{_WIJKEN}{wijk}/"
-        self._schrijf(self._onder(begin))
-        return publish.folder_fingerprint(self.map_ / begin)[0]
-
-    def sommen(self, wijk: str) -> tuple[tuple[str, tuple[str, str]], ...] | None:
-        """Return path and hash of the files of a wijk at a commit, None for a folder."""
-        if self.boom is None:
-            return None
-        begin = f"{_WIJKEN}{wijk}/"
-        return tuple(sorted((p, self.boom.paden[p]) for p in self._onder(begin)))
-
     def gedeeld(self) -> tuple[Bronmap, Gedeeld]:
         """Read and check what the wijken share.
 
@@ -123,7 +110,7 @@ class Kant:
         Raises:
             OnjuistError: If it has errors.
         """
-        self._schrijf(self._onder(f"{_WIJKEN}{wijk}/"))
+        self._schrijf(self.onder(f"{_WIJKEN}{wijk}/"))
         plan, bevindingen = check.keur_wijk(read.lees_wijk(self.map_, wijk), gedeeld)
         if plan is None:
             raise OnjuistError(self.naam, bevindingen)
@@ -135,7 +122,8 @@ class Kant:
             nodig = [pad for pad in paden if not (self.map_ / pad).exists()]
             versions.schrijf_uit(self.opslag, self.boom, self.map_, nodig)
 
-    def _onder(self, begin: str) -> list[str]:
+    def onder(self, begin: str) -> list[str]:
+        """List the files of the commit whose path begins so."""
         return [p for p in self.boom.paden if p.startswith(begin)] if self.boom else []
 
 
@@ -252,11 +240,20 @@ def _erbij_of_weg(wijk: str, oud: tuple[Kant, Gedeeld], nieuw: tuple[Kant, Gedee
 
 
 def _zelfde_bestanden(oud: Kant, nieuw: Kant, wijk: str) -> bool:
-    """Tell whether a wijk has the same files on both sides; commits need no file written."""
-    a, b = oud.sommen(wijk), nieuw.sommen(wijk)
-    if a is not None and b is not None:
+    """Tell whether a wijk has the same files on both sides; of a commit none is written."""
+    begin = f"{_WIJKEN}{wijk}/"
+    if oud.boom is not None and nieuw.boom is not None:
+        a, b = (
+            {p: boom.paden[p] for p in kant.onder(begin)}
+            for kant, boom in ((oud, oud.boom), (nieuw, nieuw.boom))
+        )
         return a == b
-    return oud.som(wijk) == nieuw.som(wijk)
+    if oud.boom is not None:
+        return versions.staat_zo(oud.boom, nieuw.map_, begin)
+    if nieuw.boom is not None:
+        return versions.staat_zo(nieuw.boom, oud.map_, begin)
+    a_som, b_som = (publish.folder_fingerprint(kant.map_ / begin) for kant in (oud, nieuw))
+    return a_som == b_som
 
 
 def _raakt_sommen(oud: Gedeeld, nieuw: Gedeeld) -> bool:

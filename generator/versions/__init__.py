@@ -14,6 +14,7 @@ from generator.versions.git import (
     ondiep,
     open_opslag,
     schrijf_uit,
+    staat_zo,
     tag_bestaat,
     zoek_commit,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "rekeninvoer",
     "rekeninvoer_gedeeld",
     "schrijf_uit",
+    "staat_zo",
     "tag_bestaat",
     "vergelijk_gedeeld",
     "vergelijk_plannen",

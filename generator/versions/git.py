@@ -7,6 +7,7 @@ no attribute or filter of a repository can change a byte or run anything.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-_BLOB, _LINK = "100", "120000"
+_LINK = "120000"
 _ENV = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 
 
@@ -135,6 +136,34 @@ def schrijf_uit(opslag: Opslag, boom: Boom, doel: Path, paden: Iterable[str]) ->
             plek.symlink_to(os.fsdecode(inhoud))
         else:
             plek.write_bytes(inhoud)
+
+
+def staat_zo(boom: Boom, map_: Path, onder: str) -> bool:
+    """Tell whether a folder holds the very files of a commit, without reading the commit.
+
+    Args:
+        boom: The commit.
+        map_: The folder of site_config.yml.
+        onder: What to compare, from there, with a slash at its end.
+    """
+    toen = {pad: ingang for pad, ingang in boom.paden.items() if pad.startswith(onder)}
+    nu = [pad for pad in sorted((map_ / onder).rglob("*")) if pad.is_symlink() or pad.is_file()]
+    if len(nu) != len(toen):
+        return False
+    for pad in nu:
+        modus, som = toen.get(pad.relative_to(map_).as_posix(), ("", ""))
+        inhoud = os.fsencode(pad.readlink()) if pad.is_symlink() else pad.read_bytes()
+        if (modus == _LINK) != pad.is_symlink() or som != _som(inhoud, len(som)):
+            return False
+    return True
+
+
+def _som(inhoud: bytes, lengte: int) -> str:
+    """Hash a file as git does, by the kind of hash that a repository uses."""
+    alles = b"blob %d\0" % len(inhoud) + inhoud
+    if lengte == 64:  # noqa: PLR2004 - a sha256, the newer of the two
+        return hashlib.sha256(alles).hexdigest()
+    return hashlib.sha1(alles, usedforsecurity=False).hexdigest()
 
 
 def lees_blobs(opslag: Opslag, sommen: list[str]) -> list[bytes]:
