@@ -88,7 +88,7 @@ def zo_zeker(blad: Blad) -> str:
         return ""
     meer = [samen_plannen(v.meerwaarde) for v in varianten]
     spreiding = woorden.spreiding(min(meer), max(meer), blad.taal)
-    return f"Zo zeker is dit: wij rekenden {len(varianten)} keer met een andere aanname. De uitkomst was toen {spreiding}."
+    return f"Zo zeker is dit: wij rekenden {len(varianten)} keer met een andere aanname. Samen plannen leverde toen {spreiding} meer op."
 
 
 def _lead(blad: Blad, varianten: tuple[GevoeligheidUitkomst, ...]) -> str:
