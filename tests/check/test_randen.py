@@ -1,0 +1,62 @@
+"""What hardly ever happens: promises of our own that break, and content at an edge."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from generator.check.keuring import Keuring
+from generator.check.lezen import _lees_lijst
+from generator.check.meetkunde import _rij, punten_in
+from generator.check.regels_tijd import _voor
+from generator.check.vorm import Vorm
+from generator.model.bron import Bronplek, Lijst
+from tests.check.fouten import CONFIG, HUIZEN, STRAAT, W, anders, keur, schrijf, schrijf_goede_map
+
+
+def codes(map_: Path) -> list[str]:
+    return [bevinding.code for bevinding in keur(map_)]
+
+
+def test_gebroken_beloften_noemen_de_waarde() -> None:
+    with pytest.raises(ValueError, match="maatregelen/a"):
+        _lees_lijst(Keuring(), Vorm(), Lijst(Bronplek("a.yml"), ()), "maatregelen/a")
+    with pytest.raises(ValueError, match=r"1\.0 is not nested"):
+        _rij(1.0)
+    with pytest.raises(ValueError, match="can't be compared"):
+        _voor("2026-01", dt.date(2026, 1, 1))
+
+
+def test_punten_van_een_vorm_die_te_ondiep_is() -> None:
+    assert list(punten_in(((4.6, 51.8), 3.0))) == [(4.6, 51.8)]
+
+
+def test_discontovoet_zonder_stappen(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    begin, _, rest = (tmp_path / CONFIG).read_text().partition("  discontovoet:")
+    na = rest[rest.index("  gevoeligheid:") :]
+    schrijf(CONFIG, f"{begin}  discontovoet: []\n{na}")(tmp_path)
+    assert codes(tmp_path) == ["WP252"]
+
+
+def test_lege_kaart_geeft_alleen_wat_het_lezen_zegt(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    schrijf(f"{W}/kaart/leeg.geojson", "")(tmp_path)
+    assert codes(tmp_path) == ["WP018"]
+
+
+def test_maatregel_met_alle_schattingen_hoeft_geen_onzekerheid(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    begin, rest = (tmp_path / CONFIG).read_text().split("  onzekerheid:")
+    (tmp_path / CONFIG).write_text(begin + "\nkaart:" + rest.split("\nkaart:")[1])
+    (tmp_path / STRAAT).unlink()
+    schrijf(f"{W}/koppelkansen.yml", "[]\n")(tmp_path)
+    tekst = (tmp_path / HUIZEN).read_text()
+    begin, _, na = tekst.partition("kosten:")
+    geld = "kosten:\n  - {partij: gemeente, post: A, bedrag: 10, laag: 5, hoog: 20}\n"
+    schrijf(HUIZEN, begin + geld + na[na.index("\neffecten:") + 1 :])(tmp_path)
+    assert "WP610" not in codes(tmp_path)
+    anders(HUIZEN, ", laag: 5, hoog: 20", "")(tmp_path)
+    assert "WP610" in codes(tmp_path)
