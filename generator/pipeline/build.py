@@ -88,6 +88,7 @@ class Bouwopdracht:
         vers_papier: Whether what is printed must be of this very input; else an earlier
             print does.
         boek: Whether the plan, its summary and its letters are printed too.
+        zoek_later: Whether the search index of the published site will do for now.
     """
 
     map_: Path
@@ -101,6 +102,7 @@ class Bouwopdracht:
     op_site: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     vers_papier: bool = True
     boek: bool = False
+    zoek_later: bool = False
 
     @property
     def site(self) -> Path:
@@ -177,7 +179,8 @@ def build_site(
         if gedeeld is None:
             return replace(verslag, bevindingen=check_content(opdracht.map_))
         comprimeer = opdracht.processen if opdracht.comprimeer else 0
-        with publish.open_staging(opdracht.site, comprimeer) as staging:
+        zoek_later = opdracht.zoek_later and (opdracht.site / "pagefind").is_dir()
+        with publish.open_staging(opdracht.site, comprimeer, zoek_later=zoek_later) as staging:
             uitgaven = Uitgaven()
             if kent_site:  # a shard knows nothing of what is published
                 uitgaven = _versies(opdracht, gedeeld, wijken, verslag)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator import check, publish, read
 from generator.model.bouwfout import BuilderError
-from generator.pipeline.build import Bouwopdracht, Bouwverslag, Melder, build_site
+from generator.pipeline.build import Bouwopdracht, Bouwverslag, Melder, Stil, build_site
 
 
 def serve_site(
@@ -24,13 +24,17 @@ def serve_site(
     Raises:
         OSError: If the port is taken, or there is no folder content/.
     """
-    opdracht = replace(opdracht, vers_papier=False)  # a save must show at once
+    # a save must show at once: its words are found once the writer is quiet for a moment
+    opdracht = replace(opdracht, vers_papier=False, zoek_later=True)
     gedeeld, _ = check.keur_gedeeld(read.lees_gedeeld(opdracht.map_))
     url = gedeeld.config.site.url if gedeeld else None
     with publish.dev_server(opdracht.map_ / "site", url or "", poort) as (plek, stand):
         adres(plek)
-        for _ in publish.watch_content(opdracht.map_):
+        for veranderd in publish.watch_content(opdracht.map_, quiet=True):
             try:
+                if not veranderd:
+                    build_site(replace(opdracht, zoek_later=False), Stil())
+                    continue
                 verslag = build_site(opdracht, melder)
             except BuilderError as fout:
                 stand.show(fout.causes, reload=False)

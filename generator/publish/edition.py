@@ -17,7 +17,7 @@ from generator.publish.headers import write_headers
 from generator.publish.manifest import Deel
 from generator.publish.project import plan_sha256, remove_project, write_project
 from generator.publish.search_index import make_search_index
-from generator.publish.staging import PORTAAL, Staging, place_portal, publish
+from generator.publish.staging import PORTAAL, Staging, link_tree, place_portal, publish
 from generator.publish.stopwatch import Stopwatch
 
 
@@ -172,6 +172,7 @@ def bring_out(
     verslag.gepubliceerd = True
     anders = staging.oud.gecomprimeerd != bool(staging.comprimeer)
     anders = anders or bool(verslag.versies)
+    anders = anders or (staging.oud.zoekindex_oud and not staging.zoek_later)
     if not (portaal[1] or verslag.gebouwd or verslag.verwijderd or anders):
         return
     namen = staging.oud.namen
@@ -182,7 +183,10 @@ def bring_out(
     for wijk in verslag.behouden:
         staging.keep_assets(wijk)
     with verslag.klok.stage("zoekindex"):
-        make_search_index(staging.nieuw, taal)
+        if staging.zoek_later:
+            link_tree(staging.site / "pagefind", staging.nieuw / "pagefind")
+        else:
+            make_search_index(staging.nieuw, taal)
     with verslag.klok.stage("comprimeren"):
         if staging.comprimeer:
             compress_site(staging.nieuw, staging.site, staging.comprimeer)

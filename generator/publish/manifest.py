@@ -49,6 +49,7 @@ class Manifest:
         namen: What of the portal lies in the site's own folder.
         gedeeld: Files of this edition in assets/ and pagefind/.
         gecomprimeerd: Whether `.br` and `.gz` lie beside large text files.
+        zoekindex_oud: Whether the search index is still that of an earlier edition.
     """
 
     wijken: Mapping[_Naam, Deel] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Manifest:
     namen: tuple[_Naam, ...] = ()
     gedeeld: tuple[_Pad, ...] = ()
     gecomprimeerd: bool = False
+    zoekindex_oud: bool = False
 
 
 _ADAPTER = TypeAdapter(Manifest)

@@ -38,6 +38,7 @@ class Staging:
         portaal: Where the portal's project is built, before it moves into `nieuw`.
         oud: What the published folder says of itself.
         comprimeer: How many large text files to compress at a time; 0 for none.
+        zoek_later: Whether the search index of the published site will do for now.
     """
 
     site: Path
@@ -45,6 +46,7 @@ class Staging:
     portaal: Path
     oud: Manifest
     comprimeer: int = 0
+    zoek_later: bool = False
 
     def published(self, naam: str) -> Deel:
         """Return what the published site shows of a project.
@@ -77,7 +79,7 @@ class Staging:
 
 
 @contextmanager
-def open_staging(site: Path, comprimeer: int = 0) -> Iterator[Staging]:
+def open_staging(site: Path, comprimeer: int = 0, *, zoek_later: bool = False) -> Iterator[Staging]:
     """Make the place for a new site; whatever happens, the published one stays whole.
 
     Leftovers of a build that was killed are removed first. The caller holds the build lock.
@@ -90,7 +92,9 @@ def open_staging(site: Path, comprimeer: int = 0) -> Iterator[Staging]:
     werk = site.with_name(f"{site.name}.bouw-{os.getpid()}")
     (werk / "nieuw").mkdir(parents=True)
     try:
-        yield Staging(site, werk / "nieuw", werk / PORTAAL, read_manifest(site), comprimeer)
+        yield Staging(
+            site, werk / "nieuw", werk / PORTAAL, read_manifest(site), comprimeer, zoek_later
+        )
     finally:
         shutil.rmtree(werk, ignore_errors=True)
         shutil.rmtree(weg, ignore_errors=True)
@@ -132,7 +136,9 @@ def publish(
         naam: replace(deel, boom=tree_hash(nieuw, (naam,))) for naam, deel in sorted(wijken.items())
     }
     deel = replace(portaal, boom=tree_hash(nieuw, (*namen, *gedeeld)))
-    write_manifest(nieuw, Manifest(delen, deel, namen, gedeeld, bool(staging.comprimeer)))
+    write_manifest(
+        nieuw, Manifest(delen, deel, namen, gedeeld, bool(staging.comprimeer), staging.zoek_later)
+    )
     _keep_previous_assets(staging, gedeeld)
     _keep_foreign(staging)
     exchange(nieuw, staging.site, staging.site.with_name(f"{staging.site.name}.oud"))

@@ -1,0 +1,60 @@
+"""While a writer saves, pages come first; what search finds follows, and ends the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+from generator.pipeline.build import Bouwopdracht, Stil, build_site
+from generator.publish.watch import watch_content
+from tests.conftest import maak_inhoud
+
+DAG = dt.date(2026, 11, 24)
+
+
+def bytes_van(map_: Path) -> dict[str, bytes]:
+    paden = sorted(pad for pad in map_.rglob("*") if pad.is_file())
+    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in paden}
+
+
+def test_een_snelle_bouw_houdt_de_zoekindex_en_een_gewone_haalt_hem_in(tmp_path: Path) -> None:
+    map_ = maak_inhoud(tmp_path, "eik")
+    opdracht = Bouwopdracht(map_, DAG)
+    snel = replace(opdracht, zoek_later=True)
+    assert "zoekindex" in build_site(snel, Stil()).klok.seconds  # the first has nothing to keep
+    zoek, site = map_ / "site/pagefind", map_ / "site"
+    eerst = bytes_van(zoek)
+    pad = map_ / "content/wijken/eik/wijk.yml"
+    pad.write_text(pad.read_text().replace("naam: Eik", "naam: Kastanjebuurt"))
+    assert build_site(snel, Stil()).gebouwd == ["eik"]
+    assert "Kastanjebuurt" in (site / "eik/index.html").read_text()
+    assert bytes_van(zoek) == eerst
+    assert build_site(opdracht, Stil()).gebouwd == []
+    ingehaald = bytes_van(site)
+    assert bytes_van(zoek) != eerst
+    nummer = site.stat().st_ino
+    build_site(opdracht, Stil())
+    assert site.stat().st_ino == nummer  # and then there is nothing left to do
+    anders = maak_inhoud(tmp_path / "anders", "eik")
+    (anders / "content/wijken/eik/wijk.yml").write_text(pad.read_text())
+    build_site(Bouwopdracht(anders, DAG), Stil())
+    # files of the edition before stay for one build, for who has an old page open
+    assert bytes_van(anders / "site/pagefind").items() <= bytes_van(zoek).items()
+    assert bytes_van(anders / "site/eik") == {
+        naam.removeprefix("eik/"): inhoud
+        for naam, inhoud in ingehaald.items()
+        if naam.startswith("eik/")
+    }
+
+
+def test_na_een_wijziging_komt_er_een_keer_rust(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    wacht = watch_content(tmp_path, quiet=True)
+    assert [next(wacht), next(wacht)] == [True, False]
+    later = threading.Timer(0.7, (tmp_path / "content/wijk.yml").write_text, ("naam: x",))
+    later.start()
+    assert [next(wacht), next(wacht)] == [True, False]
+    later.join()
+    wacht.close()  # type: ignore[attr-defined]  # a generator
