@@ -15,6 +15,7 @@ from pathlib import Path
 _TOOLS = (
     *("mkdocs", "mkdocs-material", "folium", "branca", "markdown", "jinja2", "babel"),
     *("pagefind", "pymdown-extensions", "pydantic", "numpy", "scipy", "pillow", "icalendar"),
+    *("weasyprint", "segno", "fonttools"),
 )
 
 
