@@ -129,7 +129,7 @@ def _soort(  # noqa: PLR0911 - a row per kind
     if naam:
         return {
             "widget": "object",
-            "collapsed": True,
+            "collapsed": naam != "Foto",
             "fields": _velden(naam, soort, delen, omgang, los=los),
         }
     if soort.get("x-verwijst") == "foto":

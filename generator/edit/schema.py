@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from generator.edit.fragmenten import fragmenten
 from generator.model.inhoud import ENKEL, GEDEELDE_LIJSTEN, WIJK_LIJSTEN
 from generator.model.velden import Inhoud
 
@@ -64,6 +65,7 @@ def schema_bestanden() -> Mapping[str, bytes]:
     return {
         ".vscode/extensions.json": _bytes({"recommendations": ["redhat.vscode-yaml"]}),
         ".vscode/settings.json": _bytes(instellingen),
+        ".vscode/wijkplan.code-snippets": fragmenten(),
         **schemas(),
     }
 

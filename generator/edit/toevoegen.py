@@ -128,11 +128,11 @@ def nieuwe_bestanden(soort: str, antwoorden: Antwoorden, jaar: int) -> Mapping[s
     id_ = maak_id(antwoorden["naam"])
     if soort == "nieuws":
         pad = f"content/wijken/{antwoorden['wijk']}/nieuws/{antwoorden['datum']}-{id_}.md"
-        tekst = _NIEUWS.format(**a).replace("\0", antwoorden["tekst"])
+        tekst = NIEUWS.format(**a).replace("\0", antwoorden["tekst"])
         return {pad: maak_op(tekst.encode(), markdown=True)}
     if soort == "maatregel":
         pad = f"content/wijken/{antwoorden['wijk']}/maatregelen/{id_}.yml"
-        return {pad: maak_op(_MAATREGEL.format(**a).encode())}
+        return {pad: maak_op(MAATREGEL.format(**a).encode())}
     doel = maak_id(antwoorden["doel"]) or "doel"
     eerste = {
         "wijk": id_,
@@ -190,7 +190,7 @@ doelen:
 #   - {{partij: gemeente, jaar: 2027, bedrag: 900000}}
 # contact: {{naam: Wijkteam, e-mail: wijkteam@voorbeeld.nl}}
 """
-_MAATREGEL = """\
+MAATREGEL = """\
 # Een maatregel. De naam van dit bestand is het id; die verandert nooit.
 naam: {naam}
 # samenvatting: Wat de maatregel is, in twee of drie zinnen.
@@ -213,7 +213,7 @@ start:
 # effecten: # van -2 (veel slechter) tot 2 (veel beter)
 #   - {{doel: id-van-een-doel, effect: 1}}
 """
-_NIEUWS = """\
+NIEUWS = """\
 ---
 naam: {naam}
 datum: {datum}
