@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, Literal
 
 from generator.model.bron import Bevinding, Bronplek, Scalar
-from generator.model.limieten import MEESTE_BEVINDINGEN_PER_BESTAND
+from generator.model.limieten import LANGSTE_NAAM_BYTES, MEESTE_BEVINDINGEN_PER_BESTAND
 from generator.model.velden import Inhoud
 
 
@@ -122,7 +122,12 @@ class Keuring:
 
 
 def dichtstbij(naam: str, bekend: Iterable[str]) -> str:
-    """Return the known name that is most like this one, capitals aside, or ""."""
+    """Return the known name that is most like this one, capitals aside, or "".
+
+    A text that is too long for a name is like none: to compare it would cost minutes.
+    """
+    if len(naam) > LANGSTE_NAAM_BYTES:
+        return ""
     keuzes = {keuze.lower(): keuze for keuze in sorted(bekend, reverse=True)}
     gevonden = get_close_matches(naam.lower(), keuzes, n=1)
     return keuzes[gevonden[0]] if gevonden else ""

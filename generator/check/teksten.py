@@ -21,6 +21,7 @@ from generator.model.bron import Bronmap, Bronplek
 from generator.model.directieven import DIRECTIEVEN, GRAFIEKEN, KAARTEN, TABELLEN, VASTE_PAGINAS
 from generator.model.plan import Directief
 
+_VEEL = 1_000  # findings after which no nearest name is looked for
 _SCHEMA = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _GOED_SCHEMA = ("http:", "https:", "mailto:", "tel:")
 
@@ -129,9 +130,10 @@ def _keur_doel(keuring: Keuring, blad: Bladtekst, doel: Doel, kennis: Kennis) ->
         return gevonden + kruis + rest
     soort = "foto" if doel.beeld else "link"
     wat = f"{soort} '{kort(doel.adres)}' wijst naar iets wat er niet is;"
+    vol = len(keuring.bevindingen) > _VEEL
     keuzes = [p for p in kennis.paginas if p.startswith("media/") or not doel.beeld]
     anders = "zet de foto in de map media." if doel.beeld else "verbeter de link."
-    keuring.meld(plek, "WP282", wat, lijkt_op(pagina, keuzes, anders))
+    keuring.meld(plek, "WP282", wat, lijkt_op(pagina, () if vol else keuzes, anders))
     return None
 
 

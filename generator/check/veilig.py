@@ -8,7 +8,7 @@ _HTML = re.compile(r"<\s*[/!]?\s*[a-zA-Z!?]|&#|javascript:", re.IGNORECASE)
 # also marks that turn the direction of text, and line ends that only some programs know
 _ONZICHTBAAR = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"
-    "\ufeff\ud800-\udfff]"
+    "\u061c\ufff9-\ufffb\U000e0000-\U000e007f\ufeff\ud800-\udfff]"
 )
 
 

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 VEILIG_SCHEMA = re.compile(r"^(https?:|mailto:|tel:|#)", re.IGNORECASE)
 ENIG_SCHEMA = re.compile(r"^\s*[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
+EIGEN_FOTO = re.compile(r"media/(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_./-]*")
 ONZICHTBAAR = re.compile(r"[\x00-\x20\x7f]")
 KOPPEN = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -38,8 +39,7 @@ class _Veilig(Treeprocessor):
             elif element.tag == "a":
                 self._adres(element, "href", "")
             elif element.tag == "img":
-                self._adres(element, "src", "media/")
-                element.set("loading", "lazy")
+                self._foto(element)
             elif element.tag == "table":
                 self._tabel(element)
 
@@ -55,6 +55,16 @@ class _Veilig(Treeprocessor):
         for rij in tabel.iterfind("tbody/tr"):
             for kop, cel in zip(koppen, rij, strict=False):
                 cel.set("data-l", kop)
+
+    def _foto(self, element: Element) -> None:
+        """Keep a photo of the wijk's own; anything else is its description, and asks nothing."""
+        self._adres(element, "src", "media/")
+        if EIGEN_FOTO.fullmatch(element.get("src", "").removeprefix(self.wortel)):
+            element.set("loading", "lazy")
+            return
+        alt = element.get("alt", "")
+        element.tag, element.text = "em", alt
+        element.attrib.clear()
 
     def _adres(self, element: Element, naam: str, map_: str) -> None:
         # A browser reads &#106; as j and skips control characters: so does this check.

@@ -174,7 +174,8 @@ class Tegels(Inhoud):
     url: Annotated[
         str,
         Field(
-            pattern=r"^https://[^\s<>\"]+$",
+            # the host stands in the Content-Security-Policy, where ; and , mean something
+            pattern=r"^https://[A-Za-z0-9.{}-]+(:[0-9]{1,5})?/[^\s<>\"]*$",
             max_length=2_000,
             json_schema_extra={"x-vorm": "adres"},
         ),

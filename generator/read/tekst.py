@@ -11,7 +11,7 @@ from generator.model.bron import Bevinding, Bronplek
 # programs take for line ends, and marks that turn the direction of text may not
 _ONZICHTBAAR = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"
-    "\ufeff\ufffe\uffff\ud800-\udfff]"
+    "\u061c\ufff9-\ufffb\U000e0000-\U000e007f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _BINAIR = 3
 

@@ -1,0 +1,62 @@
+"""Killed at any moment, or out of disk: every folder of the site stays whole, and it mends itself.
+
+WIJKPLAN_STOPS says how often a build is killed; `make kill` does so 200 times.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.test_pipeline import DAG, NAMEN, bouw, bytes_van, heel, start, wijzig
+
+STOPS = int(os.environ.get("WIJKPLAN_STOPS", "6"))
+KLEIN, GROOT = 20_000, 10**9
+
+
+def test_doodgemaakte_bouw_laat_elke_map_heel(inhoud: Path) -> None:
+    bouw(inhoud)
+    kans = random.Random(STOPS)  # noqa: S311 - chance of a test
+    for poging in range(STOPS):
+        pad = inhoud / "content/wijken/eik/maatregelen/bomen.yml"
+        oud, nieuw = NAMEN if NAMEN[0] in pad.read_text() else NAMEN[::-1]
+        wijzig(inhoud, "eik", oud, nieuw)
+        proces = start(inhoud)
+        time.sleep(kans.uniform(0.2, 4))
+        os.killpg(proces.pid, signal.SIGKILL)  # its workers too, as when the power fails
+        proces.communicate(timeout=300)
+        assert heel(inhoud / "site"), poging
+    assert bouw(inhoud).gepubliceerd
+    assert heel(inhoud / "site")
+    assert not list(inhoud.glob("site.*"))
+
+
+@pytest.mark.parametrize("ruimte", [0, KLEIN])
+def test_volle_schijf_laat_de_site_zoals_die_was(inhoud: Path, ruimte: int) -> None:
+    bouw(inhoud)
+    voor = bytes_van(inhoud / "site")
+    wijzig(inhoud, "eik")
+
+    def beperk() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a full disk is an error, not a signal
+        resource.setrlimit(resource.RLIMIT_FSIZE, (ruimte, GROOT))
+
+    omgeving = {n: w for n, w in os.environ.items() if not n.startswith("COV_")}
+    opdracht = [sys.executable, "-m", "generator", "-C", str(inhoud), "build", "--datum", str(DAG)]
+    klaar = subprocess.run(
+        opdracht, env=omgeving, preexec_fn=beperk, capture_output=True, text=True, check=False
+    )
+
+    assert klaar.returncode != 0
+    assert "Traceback" not in klaar.stderr
+    assert bytes_van(inhoud / "site") == voor
+    assert bouw(inhoud).gebouwd == ["eik"]
+    assert heel(inhoud / "site")
