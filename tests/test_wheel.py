@@ -28,6 +28,7 @@ def wiel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_wiel_draagt_thema_en_script(wiel: Path) -> None:
     namen = zipfile.ZipFile(wiel).namelist()
     assert "generator/_theme/main.html" in namen
+    assert "generator/cli/meldingen.md" in namen
     assert "generator/publish/herlaad.js" in namen
     assert not [naam for naam in namen if naam.startswith(("tests/", "theme/", "content/"))]
 

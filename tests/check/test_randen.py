@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+from pydantic import Field, ValidationError
 
+from generator.check.bladfout import leg_uit
 from generator.check.keuring import Keuring
 from generator.check.lezen import _lees_lijst
 from generator.check.meetkunde import _rij, punten_in
 from generator.check.regels_tijd import _voor
-from generator.check.vorm import Vorm
-from generator.model.bron import Bronplek, Lijst
-from tests.check.fouten import CONFIG, HUIZEN, STRAAT, W, anders, keur, schrijf, schrijf_goede_map
+from generator.check.vorm import Vorm, vorm_van
+from generator.model.bron import Bronplek, Lijst, Scalar
+from tests.check.fouten import (
+    CONFIG,
+    HUIZEN,
+    STRAAT,
+    W,
+    anders,
+    erbij,
+    keur,
+    schrijf,
+    schrijf_goede_map,
+)
 
 
 def codes(map_: Path) -> list[str]:
@@ -60,3 +73,42 @@ def test_maatregel_met_alle_schattingen_hoeft_geen_onzekerheid(tmp_path: Path) -
     assert "WP610" not in codes(tmp_path)
     anders(HUIZEN, ", laag: 5, hoog: 20", "")(tmp_path)
     assert "WP610" in codes(tmp_path)
+
+
+def test_maand_die_niet_bestaat(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    erbij(HUIZEN, '\nhinder: [{van: "2027-13", tot: "2027-12"}]\n')(tmp_path)
+    (bevinding,) = keur(tmp_path)
+    assert bevinding.code == "WP110"
+    assert "maand" in bevinding.wat
+
+
+def test_fout_waarvan_geen_soort_bekend_is_zegt_wat_er_hoort() -> None:
+    streng = Annotated[str, Field(min_length=20)]
+    blad = vorm_van(streng).blad
+    assert blad is not None
+    with pytest.raises(ValidationError) as fout:
+        blad.adapter.validate_python("kort")
+    scalar = Scalar(Bronplek("a.yml"), "kort")
+    assert leg_uit(blad, scalar, "kort", fout.value) == (
+        "WP103",
+        "'kort' past hier niet;",
+        "hier hoort een tekst.",
+    )
+
+
+def test_vorm_zonder_naam_verwijst_naar_de_uitleg() -> None:
+    blad = vorm_van(Annotated[str, Field(pattern="^x$")]).blad
+    assert blad is not None
+    with pytest.raises(ValidationError) as fout:
+        blad.adapter.validate_python("y")
+    code, wat, herstel = leg_uit(blad, Scalar(Bronplek("a.yml"), "y"), "y", fout.value)
+    assert (code, wat) == ("WP113", "'y' heeft hier niet de goede vorm;")
+    assert "uitleg" in herstel
+
+
+def test_iemand_in_woorden_hoeft_geen_partij_te_zijn(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    regel = "- {datum: 2026-01-01, tekst: Een gat, wie: de buurt samen, status: opgepakt}\n"
+    schrijf(f"{W}/wijkschouw.yml", regel)(tmp_path)
+    assert not [c for c in codes(tmp_path) if c in ("WP201", "WP214")]
