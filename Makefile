@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 CHROMIUM_NAMEN := chromium chromium-browser google-chrome google-chrome-stable
 
 .DELETE_ON_ERROR:
-.PHONY: site test lint lock format clean chromium node pango
+.PHONY: site test kill lint lock format clean chromium node pango
 
 site: .venv/klaar pango
 	@$(BIN)/wijkplan build
@@ -22,6 +22,10 @@ test: .venv/klaar-dev chromium node pango
 	$(BIN)/python -m pytest -n auto --maxschedchunk 1 --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
 	@$(BIN)/coverage report --fail-under=98 --include='generator/check/*,generator/compute/*' \
 	  >/dev/null || { echo "Te veel regels van check en compute zijn niet getest (zie hierboven)."; exit 1; }
+
+# Kill a build 200 times at a random moment: no folder of the site may be half.
+kill: .venv/klaar-dev
+	WIJKPLAN_STOPS=200 $(BIN)/python -m pytest -k doodgemaakte tests/veiligheid/test_stoppen.py
 
 lint: .venv/klaar-dev
 	$(BIN)/ruff format --check .
