@@ -42,8 +42,9 @@ _MELDING = {
 }
 # a group that may also be written as one text: the form shows the group
 _GROEP_OF_TEKST = frozenset({"Bron", "Contact"})
-# what every record may carry stands last, who it is about first
-_PLEK = {"partij": -1, "betaler": -1, "ontvanger": -1, "toelichting": 1, "bron": 2, "bronnen": 2}
+# what every record may carry stands last; of a line of money, who pays stands first
+_PLEK = {"toelichting": 1, "bron": 2, "bronnen": 2}
+_VOORAAN, _WIE = -1, frozenset({"partij", "betaler", "ontvanger"})
 # what an item of a list is called, folded up
 _NAAM_VAN_ITEM = ("naam", "titel", "post", "tekst", "vraag", "onderwerp", "term", "wat", "partij",
                   "doel", "jaar", "id")  # fmt: skip
@@ -71,7 +72,11 @@ def velden(model: type[Inhoud], omgang: Omgang) -> list[Json]:
 def _velden(naam: str, schema: Json, delen: Json, omgang: Omgang, *, los: bool) -> list[Json]:
     """Return the fields of a group; in one that may be left out (`los`) Decap can't ask any."""
     nodig = schema.get("required", [])
-    delen_op_rij = sorted(schema["properties"].items(), key=lambda paar: _PLEK.get(paar[0], 0))
+    geld = "post" in schema["properties"]
+    delen_op_rij = sorted(
+        schema["properties"].items(),
+        key=lambda paar: _VOORAAN if geld and paar[0] in _WIE else _PLEK.get(paar[0], 0),
+    )
     return [
         _veld(sleutel, deel, delen, omgang, _eis(nodig=sleutel in nodig, los=los))
         for sleutel, deel in delen_op_rij
