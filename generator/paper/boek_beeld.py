@@ -18,7 +18,7 @@ _KLASSE = re.compile(r'class="([^"]*)"')
 _XMLNS = 'xmlns="http://www.w3.org/2000/svg"'
 _MM_PER_PX = 0.18
 _BREEDST_MM = 174.0
-_HOOGST_MM = 235.0
+_HOOGST_MM = 185.0
 
 
 class Prenten:
