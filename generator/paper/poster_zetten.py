@@ -65,6 +65,7 @@ class _Maat:
     letters: Mapping[str, float]
     kaartbreedte: str = ""
     kaarthoogte: str = ""
+    zonder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ def _zet(proef: _Proef, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
             letters,
             f"{midden:.2f}",
             f"{kaarthoogte:.2f}",
+            "" if proef.met_kaart else f"{over - 0.5:.2f}",
         )
         html = _html(poster, proef.trap, stof, maat, svg)
         zetsel = zet(html, _bestanden(stof))
