@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 # what a line of the list may hold at most (model: Tekst)
 _LANGST = 380
 _MEESTE = 200
+# a sentence that YAML reads as it stands
+_GEWOON = re.compile(r"[A-Za-z‘][^:#\"'\\\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\s:#\"'\\]")
 _KOP = """\
 # De uitgebrachte versies van dit plan. `wijkplan release` zet er een versie bij.
 # Wat hier staat, mag u in gewone woorden verbeteren; de naam en het controlegetal niet.
@@ -72,5 +75,7 @@ def _punt(nieuw: NieuweVersie) -> str:
 
 
 def _tekst(tekst: str) -> str:
-    """Quote a text; JSON's quotes are YAML's."""
+    """Write a text as `wijkplan fmt` does: quoted where it must; JSON's quotes are YAML's."""
+    if _GEWOON.fullmatch(tekst) and " " in tekst:
+        return tekst
     return json.dumps(tekst, ensure_ascii=False)
