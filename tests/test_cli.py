@@ -20,7 +20,19 @@ from generator.pipeline import build, content
 from tests.conftest import maak_wijk
 
 ENGELS = re.compile(r"\b(usage|error|required|argument|invalid|choose|unrecognized|show this)\b")
-VERBEN = ("new", "check", "build", "serve", "doorrekenen", "schema", "diff", "release", "fmt", "add", "cms")
+VERBEN = (
+    "new",
+    "check",
+    "build",
+    "serve",
+    "doorrekenen",
+    "schema",
+    "diff",
+    "release",
+    "fmt",
+    "add",
+    "cms",
+)
 
 
 def fout_in(map_: Path, wijk: str = "eik") -> None:
