@@ -18,7 +18,9 @@ from markupsafe import Markup
 
 VEILIG_SCHEMA = re.compile(r"^(https?:|mailto:|tel:|#)", re.IGNORECASE)
 ENIG_SCHEMA = re.compile(r"^\s*[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
-EIGEN_FOTO = re.compile(r"media/(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_./-]*")
+EIGEN_FOTO = re.compile(
+    r"media/(?!.*\.\.)[a-z0-9_][a-z0-9_./-]*\.(?:png|jpe?g|webp|gif)", re.IGNORECASE
+)
 ONZICHTBAAR = re.compile(r"[\x00-\x20\x7f]")
 KOPPEN = ("h1", "h2", "h3", "h4", "h5", "h6")
 
