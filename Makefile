@@ -85,11 +85,12 @@ pango: .venv/klaar
 	  echo "  sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"; \
 	fi
 
-# Versions of everything, with hashes, for all platforms. Only this needs uv.
+# Versions of everything, with hashes, for all platforms. Only this needs uv. Extras stay in the
+# names: pip before 23.3 looks for the newest "coverage[toml]" where the lock says "coverage".
 lock:
-	$(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	$(UV) pip compile --quiet --universal --generate-hashes --no-strip-extras --python-version 3.11 \
 	  --custom-compile-command "make lock" --extra build pyproject.toml -o requirements.txt
-	$(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	$(UV) pip compile --quiet --universal --generate-hashes --no-strip-extras --python-version 3.11 \
 	  --custom-compile-command "make lock" --extra dev -c requirements.txt \
 	  pyproject.toml -o requirements-dev.txt
 
