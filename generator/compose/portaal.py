@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, Opening, StatusMerk
+from generator.compose.handleiding import HANDLEIDING, handleiding
 from generator.compose.metingen import reeks, waarde_in_woorden
 from generator.compose.paginas.kort import links_van
 from generator.compose.schil import NIET_GEVONDEN, TOEGANKELIJKHEID, afzenders, kop_van, logos_van
@@ -120,6 +121,7 @@ def stel_portaal_samen(
     kaartjes: Iterable[Wijkkaartje],
     beelden: Iterable[Grafiek | Kaart],
     rasters: Rasters | None = None,
+    uitleg: Mapping[str, str] | None = None,
 ) -> Samenstelling:
     """Compose the portal's pages.
 
@@ -127,7 +129,8 @@ def stel_portaal_samen(
         gedeeld: Whose site it is.
         kaartjes: The wijken.
         beelden: The portal's map.
-        rasters: The picture of its shared pages.
+        rasters: The picture of its shared pages, and those of the handleiding.
+        uitleg: Name of each page of the handleiding to its Markdown, where the site has it.
     """
     wijken = sorted(kaartjes, key=lambda k: (k.naam.casefold(), k.id))
     kaart = next((beeld for beeld in beelden if isinstance(beeld, Kaart)), None)
@@ -141,7 +144,10 @@ def stel_portaal_samen(
         accent=site.accent,
         partijen=tuple(partij.id for partij in gedeeld.partijen),
         schil=_schil(gedeeld, wijken),
-        paginas=_paginas(gedeeld, wijken, kaart),
+        paginas=(
+            *_paginas(gedeeld, wijken, kaart),
+            *handleiding(uitleg or {}, Link(site.naam, "index.html")),
+        ),
         assets=logos_van(gedeeld),
         rasters=rasters or Rasters(),
         feeds=portaalfeeds(gedeeld, _alle_nieuws(wijken)),
@@ -273,7 +279,13 @@ def _schil(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> Schil:
         VoetDeel(
             "Over deze site",
             tuple(over),
-            (VoetLink("Toegankelijkheid", f"{TOEGANKELIJKHEID}.html"),),
+            (
+                VoetLink("Toegankelijkheid", f"{TOEGANKELIJKHEID}.html"),
+                *(
+                    [VoetLink("Handleiding voor wie meeschrijft", f"{HANDLEIDING}/index.html")]
+                    * site.handleiding
+                ),
+            ),
         ),
     )
     return Schil(

@@ -15,6 +15,7 @@ from generator.model.velden import (
     Id,
     Inhoud,
     Jaar,
+    JaNee,
     Link,
     Tekst,
     Telefoon,
@@ -55,6 +56,11 @@ class Site(Inhoud):
         title="Letter",
         description="systeem: de letter van de lezer zelf, het snelst. atkinson: Atkinson "
         "Hyperlegible, gemaakt voor wie slecht ziet; komt van de site zelf (46 kB).",
+    )
+    handleiding: JaNee = Field(
+        False,
+        title="Handleiding",
+        description="ja om de handleiding voor wie meeschrijft op de site te zetten.",
     )
     voorbeeld: Tekst | None = Field(
         None,

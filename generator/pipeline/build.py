@@ -400,13 +400,29 @@ def _portaal(
     with klok.stage("portaal maken"):
         beelden = draw.teken_portaal(gedeeld, kaartjes)
         deelbeelden, bestanden = draw.teken_deelbeeld_portaal(gedeeld, read.lees_letters())
+        uitleg: Mapping[str, str] = {}
         rasters = Rasters(deelbeelden=deelbeelden, bestanden=bestanden)
-        geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden, rasters)
+        if gedeeld.config.site.handleiding:
+            uitleg, schermen = read.lees_handleiding()
+            rasters = _met_schermen(opdracht.geheugen, rasters, schermen)
+        geheel = compose.stel_portaal_samen(gedeeld, kaartjes, beelden, rasters, uitleg)
         gegevens = emit.catalogus(gedeeld, [kaartje.dcat for kaartje in kaartjes])
         project = emit.maak_portaal(geheel, beelden, _thema_van(gedeeld), gegevens)
     tegels = [draw.tegelhost(gedeeld.config.kaart)]
     plaats = PartTarget(staging.portaal, staging.published(PORTAAL))
     return publish.build_part(project, opdracht.build, plaats, tegels, klok)
+
+
+def _met_schermen(geheugen: Path, rasters: Rasters, schermen: Mapping[str, bytes]) -> Rasters:
+    """Add the pictures of the handleiding, below the folder of the portal."""
+    fotos: dict[str, Fotoreeks] = {}
+    bestanden = dict(rasters.bestanden)
+    for naam, inhoud in schermen.items():
+        reeks, eigen = _foto(geheugen, PORTAAL, naam, inhoud)
+        vormen = tuple(replace(vorm, pad=f"{PORTAAL}/{vorm.pad}") for vorm in reeks.vormen)
+        fotos[naam] = replace(reeks, vormen=vormen, terugval=f"{PORTAAL}/{reeks.terugval}")
+        bestanden |= {f"{PORTAAL}/{pad}": bytes_ for pad, bytes_ in eigen.items()}
+    return replace(rasters, fotos=fotos, bestanden=bestanden)
 
 
 def _kaartjes(teksten: Iterable[str]) -> tuple[Wijkkaartje, ...]:

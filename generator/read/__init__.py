@@ -4,6 +4,7 @@ from generator.read.erbij import lees_erbij
 from generator.read.inhoud import lees_gedeeld, lees_wijk, vind_wijken
 from generator.read.mappen import vind_mappen
 from generator.read.pakketten import (
+    lees_handleiding,
     lees_leaflet,
     lees_letters,
     lees_material,
@@ -14,6 +15,7 @@ from generator.read.pakketten import (
 __all__ = [
     "lees_erbij",
     "lees_gedeeld",
+    "lees_handleiding",
     "lees_leaflet",
     "lees_letters",
     "lees_material",

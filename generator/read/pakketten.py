@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 
+_BEELD = re.compile(r"\(\.\./beelden/([a-z0-9.-]+)\)")
 _LEAFLET = ("leaflet.js", "leaflet.css", "images/")
 _MATERIAL = ("stylesheets/main.", "stylesheets/palette.", "images/favicon.png")
 
@@ -22,6 +24,17 @@ def lees_thema() -> Mapping[str, bytes]:
     if not mappen:
         raise ValueError(f"no theme in or beside {pakket}")
     return MappingProxyType(dict(_bestanden(mappen[0])))
+
+
+@lru_cache(maxsize=1)
+def lees_handleiding() -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+    """Return the pages of the handleiding by name, and the pictures in them by file name."""
+    pakket = Path(__file__).resolve().parent.parent
+    docs = next(map_ for map_ in (pakket / "_docs", pakket.parent / "docs") if map_.is_dir())
+    bladen = {pad.stem: pad.read_text("utf-8") for pad in sorted(docs.glob("handleiding/*.md"))}
+    namen = sorted(naam for tekst in bladen.values() for naam in _BEELD.findall(tekst))
+    beelden = {naam: (docs / "beelden" / naam).read_bytes() for naam in namen}
+    return MappingProxyType(bladen), MappingProxyType(beelden)
 
 
 @lru_cache(maxsize=1)
