@@ -49,6 +49,18 @@ def test_een_snelle_bouw_houdt_de_zoekindex_en_een_gewone_haalt_hem_in(tmp_path:
     }
 
 
+def test_een_snelle_bouw_laat_een_portaal_dat_gelijk_blijft(tmp_path: Path) -> None:
+    map_ = maak_inhoud(tmp_path, "eik")
+    snel = Bouwopdracht(map_, DAG, zoek_later=True)
+    build_site(snel, Stil())
+    eerst = bytes_van(map_ / "site/pagefind")
+    pad = map_ / "content/wijken/eik/maatregelen/bomen.yml"
+    pad.write_text(pad.read_text().replace("naam: Bomen planten", "naam: Meer bomen"))
+    assert build_site(snel, Stil()).gebouwd == ["eik"]
+    assert "Meer bomen" in (map_ / "site/eik/maatregelen/bomen.html").read_text()
+    assert bytes_van(map_ / "site/pagefind") == eerst
+
+
 def test_na_een_wijziging_komt_er_een_keer_rust(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     wacht = watch_content(tmp_path, quiet=True)

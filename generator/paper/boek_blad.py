@@ -13,7 +13,7 @@ from urllib.parse import urldefrag
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from generator.paper.boek_beeld import Prenten
-from generator.paper.drukker import DrukkerError
+from generator.paper.drukker import laad_weasyprint
 
 _WEG = frozenset(("script", "style", "form", "iframe", "nav", "button", "template", "source"))
 _WEG_KLASSEN = frozenset(("geen-druk", "geen-papier", "alleen-smal", "kruimel"))
@@ -139,11 +139,7 @@ def ontleed(html: str) -> Element:
     Raises:
         DrukkerError: If this computer can't print.
     """
-    try:
-        from weasyprint import HTML  # noqa: PLC0415  # a second to import, and it may fail
-    except OSError as fout:
-        raise DrukkerError(str(fout)) from fout
-    wortel: Element = HTML(string=html).etree_element
+    wortel: Element = laad_weasyprint().HTML(string=html).etree_element
     return next(iter(wortel.iter("body")))[0]
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
 from typing import Any
+
+from PIL import ImageFile
 
 
 class DrukkerError(Exception):
@@ -69,11 +73,8 @@ def zet(html: str, bestanden: Mapping[str, bytes]) -> Zetsel:
         DrukkerError: If a library of the system is missing.
         KeyError: If the document asks for what it may not load.
     """
-    try:
-        from weasyprint import HTML  # noqa: PLC0415  # a second to import, and it may fail
-        from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
-    except OSError as fout:
-        raise DrukkerError(str(fout)) from fout
+    weasyprint = laad_weasyprint()
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415  # it loads now
 
     class Haler(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
@@ -81,7 +82,24 @@ def zet(html: str, bestanden: Mapping[str, bytes]) -> Zetsel:
             return URLFetcherResponse(url, body=bestanden[url.removeprefix(_BASIS)])
 
     haler = Haler(fail_on_errors=True)
-    return Zetsel(HTML(string=html, base_url=_BASIS, url_fetcher=haler).render())
+    return Zetsel(weasyprint.HTML(string=html, base_url=_BASIS, url_fetcher=haler).render())
+
+
+def laad_weasyprint() -> ModuleType:
+    """Load WeasyPrint, which takes a second and may fail.
+
+    It tells Pillow to take half a photo for a whole one, in all of the process; `check` would
+    then pass what it must refuse, so that is turned back.
+
+    Raises:
+        DrukkerError: If a library of the system is missing.
+    """
+    try:
+        weasyprint = import_module("weasyprint")
+    except OSError as fout:
+        raise DrukkerError(str(fout)) from fout
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    return weasyprint
 
 
 def kan_drukken() -> bool:

@@ -183,10 +183,10 @@ def bring_out(
     for wijk in verslag.behouden:
         staging.keep_assets(wijk)
     with verslag.klok.stage("zoekindex"):
-        if staging.zoek_later:
-            link_tree(staging.site / "pagefind", staging.nieuw / "pagefind")
-        else:
+        if not staging.zoek_later:
             make_search_index(staging.nieuw, taal)
+        elif portaal[1]:  # a portal that is kept brought the index with it
+            link_tree(staging.site / "pagefind", staging.nieuw / "pagefind")
     with verslag.klok.stage("comprimeren"):
         if staging.comprimeer:
             compress_site(staging.nieuw, staging.site, staging.comprimeer)

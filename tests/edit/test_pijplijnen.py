@@ -142,7 +142,8 @@ class Werkmap:
             f"GIT_{rol}_{wat}": "a" for rol in ("AUTHOR", "COMMITTER") for wat in ("NAME", "EMAIL")
         }
         wie["PYTHONPATH"] = str(Path(__file__).parents[2])
-        alles = {**os.environ, **wie, "PATH": paden, **omgeving}
+        eigen = {n: w for n, w in os.environ.items() if not n.startswith("COV")}
+        alles = {**eigen, **wie, "PATH": paden, **omgeving}
         return subprocess.run(
             ["sh", "-c", opdracht],
             cwd=self.map, env=alles, capture_output=True, text=True, check=False,
