@@ -53,6 +53,12 @@ def maak_siteplan(naam: str, bestanden: Mapping[str, bytes] | None = None) -> Si
     return SitePlan(naam, {**inhoud, **(bestanden or {})})
 
 
+def bytes_van(map_: Path) -> dict[str, bytes]:
+    """Return every file below a folder, by its path."""
+    paden = sorted(pad for pad in map_.rglob("*") if pad.is_file())
+    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in paden}
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start the browser once: Playwright refuses a second one beside it."""

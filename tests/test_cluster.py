@@ -17,7 +17,7 @@ from generator import cli
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import cluster
 from generator.pipeline.build import Bouwopdracht, Stil, build_site
-from tests.conftest import maak_inhoud
+from tests.conftest import bytes_van, maak_inhoud
 
 DASK: Any = distributed
 DAG = dt.date(2026, 11, 24)
@@ -30,11 +30,6 @@ def dask() -> Iterator[Any]:
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
     ) as werkers:
         yield werkers
-
-
-def bytes_van(map_: Path) -> dict[str, bytes]:
-    paden = sorted(pad for pad in map_.rglob("*") if pad.is_file())
-    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in paden}
 
 
 def projecten(map_: Path) -> dict[str, bytes]:

@@ -16,7 +16,7 @@ import pytest
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import content
 from generator.pipeline.build import Bouwopdracht, Bouwverslag, Stil, build_site
-from tests.conftest import maak_inhoud, maak_wijk
+from tests.conftest import bytes_van, maak_inhoud, maak_wijk
 
 NAMEN = ("Bomen planten", "Meer bomen")
 DAG = dt.date(2026, 11, 24)
@@ -26,14 +26,6 @@ def bouw(
     map_: Path, dag: dt.date = DAG, *, strict: bool = False, processen: int = 1
 ) -> Bouwverslag:
     return build_site(Bouwopdracht(map_, dag, strict, processen), Stil())
-
-
-def bytes_van(map_: Path) -> dict[str, bytes]:
-    return {
-        pad.relative_to(map_).as_posix(): pad.read_bytes()
-        for pad in sorted(map_.rglob("*"))
-        if pad.is_file()
-    }
 
 
 def wijzig(map_: Path, wijk: str, oud: str = "Bomen planten", nieuw: str = "Meer bomen") -> None:

@@ -9,14 +9,9 @@ from pathlib import Path
 
 from generator.pipeline.build import Bouwopdracht, Stil, build_site
 from generator.publish.watch import watch_content
-from tests.conftest import maak_inhoud
+from tests.conftest import bytes_van, maak_inhoud
 
 DAG = dt.date(2026, 11, 24)
-
-
-def bytes_van(map_: Path) -> dict[str, bytes]:
-    paden = sorted(pad for pad in map_.rglob("*") if pad.is_file())
-    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in paden}
 
 
 def test_een_snelle_bouw_houdt_de_zoekindex_en_een_gewone_haalt_hem_in(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from tests.conftest import maak_inhoud
+from tests.conftest import bytes_van, maak_inhoud
 
 WIJKEN = ("eik", "iep", "linde")
 DAG = ("--datum", "2026-11-24", "-j", "1")
@@ -16,11 +16,6 @@ DAG = ("--datum", "2026-11-24", "-j", "1")
 
 def wijkplan(map_: Path, *opdracht: str) -> int:
     return cli.main(["-C", str(map_), *opdracht])
-
-
-def bytes_van(map_: Path) -> dict[str, bytes]:
-    paden = sorted(pad for pad in map_.rglob("*") if pad.is_file())
-    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in paden}
 
 
 def bouw_shards(map_: Path, *opties: str, van: int = 2) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-GEBRUIK = 2
+from generator.cli.afloop import GEBRUIK
 
 _VERTALING = (
     (r"the following arguments are required: (.*)", r"dit ontbreekt: \1"),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import check, compose, draw, emit, publish, read
+from generator import compose, draw, emit, publish, read
 from generator.model.beeld import Rasters
 from generator.model.bron import Bevinding
 from generator.model.papier import Drukbestand, Papier, Poster
@@ -15,7 +15,7 @@ from generator.model.plan import Wijkplan
 from generator.paper import boek, brief, poster, samenvatting
 from generator.paper.boek import Boekstof, Drukopdracht, Drukproef
 from generator.paper.drukker import Drukwerk
-from generator.pipeline.content import let_op, reken_door
+from generator.pipeline.content import keur_een_wijk, let_op, reken_door
 
 __all__ = ["Drukopdracht", "Drukresultaat", "Drukvraag", "add_book", "drukstof", "print_plan"]
 
@@ -62,16 +62,12 @@ def print_plan(map_: Path, vraag: Drukvraag, processen: int = 1) -> Drukresultaa
     Raises:
         DrukkerError: If this computer can't print.
     """
-    wijken, _ = read.vind_wijken(map_)
-    if vraag.wijk not in wijken:
-        return Drukresultaat(wijken)
-    gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(map_))
-    plan, van_wijk = check.keur_wijk(read.lees_wijk(map_, vraag.wijk), gedeeld)
-    alle = tuple(sorted((*bevindingen, *van_wijk)))
+    keuring = keur_een_wijk(map_, vraag.wijk)
+    wijken, plan = keuring.wijken, keuring.plan
     if plan is None:
-        return Drukresultaat(wijken, bevindingen=alle)
+        return Drukresultaat(wijken, bevindingen=keuring.bevindingen)
     opdracht = _opdracht(plan, vraag.datum, processen)
-    alle = tuple(sorted((*alle, *let_op(plan, opdracht.uitkomst))))
+    alle = tuple(sorted((*keuring.bevindingen, *let_op(plan, opdracht.uitkomst))))
     straten = tuple(pagina.titel for pagina in brief.straatpaginas(opdracht.geheel))
     if vraag.straat is None:
         proeven = tuple(_proeven(opdracht, _posterinhoud(opdracht)))

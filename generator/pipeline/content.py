@@ -79,19 +79,34 @@ def check_content(
     return tuple(sorted((*gevonden, *van_gedeeld, *alle)))
 
 
-def doorreken_wijk(map_: Path, wijk: str, processen: int = 1) -> Doorrekenuitslag:
-    """Calculate one wijk and write its doorrekening.json as bytes."""
+@dataclass(frozen=True, slots=True)
+class Wijkoordeel:
+    """One wijk, read and checked: its plan, or None; and which wijken there are."""
+
+    wijken: tuple[str, ...]
+    plan: Wijkplan | None = None
+    bevindingen: tuple[Bevinding, ...] = ()
+
+
+def keur_een_wijk(map_: Path, wijk: str) -> Wijkoordeel:
+    """Read and check one wijk with what it shares."""
     wijken, _ = read.vind_wijken(map_)
     if wijk not in wijken:
-        return Doorrekenuitslag(wijken)
+        return Wijkoordeel(wijken)
     gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(map_))
     plan, van_wijk = check.keur_wijk(read.lees_wijk(map_, wijk), gedeeld)
-    alle = tuple(sorted((*bevindingen, *van_wijk)))
+    return Wijkoordeel(wijken, plan, tuple(sorted((*bevindingen, *van_wijk))))
+
+
+def doorreken_wijk(map_: Path, wijk: str, processen: int = 1) -> Doorrekenuitslag:
+    """Calculate one wijk and write its doorrekening.json as bytes."""
+    keuring = keur_een_wijk(map_, wijk)
+    plan = keuring.plan
     if plan is None:
-        return Doorrekenuitslag(wijken, alle)
+        return Doorrekenuitslag(keuring.wijken, keuring.bevindingen)
     uitkomst = reken_door(plan, processen)
-    alle = tuple(sorted((*alle, *let_op(plan, uitkomst))))
-    return Doorrekenuitslag(wijken, alle, emit.doorrekening_json(plan, uitkomst))
+    alle = tuple(sorted((*keuring.bevindingen, *let_op(plan, uitkomst))))
+    return Doorrekenuitslag(keuring.wijken, alle, emit.doorrekening_json(plan, uitkomst))
 
 
 def let_op(plan: Wijkplan, uitkomst: Doorrekening) -> Iterator[Bevinding]:

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import check, draw, paper, publish, read
+from generator import draw, paper, publish, read
 from generator.model.bron import Bevinding, Bronplek
 from generator.model.doorrekening import Doorrekening
 from generator.model.papier import Papier, Poster
 from generator.model.plan import Wijkplan
 from generator.paper import poster
 from generator.paper.drukker import kan_drukken
-from generator.pipeline.content import let_op, reken_door
+from generator.pipeline.content import keur_een_wijk, let_op, reken_door
 from generator.publish import default_processes, today
 
 __all__ = [
@@ -47,16 +47,12 @@ def print_poster(map_: Path, wijk: str, uit: Path, datum: dt.date, processen: in
     Raises:
         DrukkerError: If this computer can't print.
     """
-    wijken, _ = read.vind_wijken(map_)
-    if wijk not in wijken:
-        return Postervel(wijken)
-    gedeeld, bevindingen = check.keur_gedeeld(read.lees_gedeeld(map_))
-    plan, van_wijk = check.keur_wijk(read.lees_wijk(map_, wijk), gedeeld)
-    alle = tuple(sorted((*bevindingen, *van_wijk)))
+    keuring = keur_een_wijk(map_, wijk)
+    wijken, plan = keuring.wijken, keuring.plan
     if plan is None:
-        return Postervel(wijken, alle)
+        return Postervel(wijken, keuring.bevindingen)
     uitkomst = reken_door(plan, processen)
-    alle = tuple(sorted((*alle, *let_op(plan, uitkomst))))
+    alle = tuple(sorted((*keuring.bevindingen, *let_op(plan, uitkomst))))
     werk = _posterwerk(plan, uitkomst, datum)
     gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
     gedrukt = poster.druk_poster(gezet, werk.stof)

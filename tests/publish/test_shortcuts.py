@@ -8,7 +8,7 @@ import pytest
 
 from generator.publish import builder
 from generator.publish.project import write_project
-from tests.conftest import maak_siteplan
+from tests.conftest import bytes_van, maak_siteplan
 
 BLOK = '---\ntitle: Een\n---\n\n<div class="pagina pagina-een">\n{}\n</div>\n'
 TEKSTEN = {
@@ -18,14 +18,6 @@ TEKSTEN = {
     "oud-regeleinde": "<p>een\r\ntwee</p>",
     "koppen": '<h2 id="a">A</h2>\n<svg><title>t</title><path d="M0 0"/></svg>\n<pre>a\n b</pre>',
 }
-
-
-def bytes_van(map_: Path) -> dict[str, bytes]:
-    return {
-        pad.relative_to(map_).as_posix(): pad.read_bytes()
-        for pad in sorted(map_.rglob("*"))
-        if pad.is_file()
-    }
 
 
 @pytest.mark.parametrize("assets", ["../", ""])

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -17,6 +20,7 @@ from generator.read import (
 )
 
 W = "content/wijken/kraaihoek"
+NIEMAND = 65534  # the user "nobody"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 
 
@@ -252,13 +256,27 @@ def test_naam_die_geen_tekst_is(tmp_path: Path) -> None:
     str(bron.bevindingen).encode()
 
 
-def test_bestand_zonder_leesrecht(tmp_path: Path) -> None:
-    map_ = schrijf(tmp_path, {f"{W}/wijk.yml": "naam: x\n"})
-    (map_ / W / "wijk.yml").chmod(0)
-    if os.access(map_ / W / "wijk.yml", os.R_OK):
-        pytest.skip("this user may read everything")
+@contextmanager
+def als_niemand() -> Iterator[None]:
+    """Give up the right of root to read everything; another user has no such right."""
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(NIEMAND)
+    try:
+        yield
+    finally:
+        os.seteuid(was)
 
-    assert codes(lees_wijk(map_, "kraaihoek").bevindingen) == [("wijk.yml:1:1", "WP002")]
+
+def test_bestand_zonder_leesrecht() -> None:
+    with TemporaryDirectory() as naam:  # pytest's own folders are closed to others
+        Path(naam).chmod(0o755)
+        map_ = schrijf(Path(naam), {f"{W}/wijk.yml": "naam: x\n"})
+        (map_ / W / "wijk.yml").chmod(0)
+        with als_niemand():
+            bevindingen = lees_wijk(map_, "kraaihoek").bevindingen
+
+    assert codes(bevindingen) == [("wijk.yml:1:1", "WP002")]
 
 
 def test_pakketten() -> None:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_pipeline import DAG, NAMEN, bouw, bytes_van, heel, start, wijzig
+from tests.conftest import bytes_van
+from tests.test_pipeline import DAG, NAMEN, bouw, heel, start, wijzig
 
 STOPS = int(os.environ.get("WIJKPLAN_STOPS", "6"))
 KLEIN, GROOT = 20_000, 10**9
