@@ -1,20 +1,15 @@
-"""The projects build unchanged with Zensical; skipped only where it is not installed."""
+"""The projects build unchanged with Zensical."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
-
-pytestmark = pytest.mark.skipif(
-    find_spec("zensical") is None, reason="Zensical is an extra: pip install wijkplan[zensical]"
-)
 
 
 @pytest.mark.parametrize("project", ["eik", "portaal"])
