@@ -18,6 +18,7 @@ _KOP = re.compile(
     re.DOTALL,
 )
 _ID = re.compile(r'\bid="([^"]+)"')
+_AANTAL = re.compile(r'<span class="getal">.*?</span>')  # moves on; an address may not
 _TAG = re.compile(r"<[^>]+>")
 _OPENING = re.compile(r'<div class="opening[" ]')
 _DIV = re.compile(r"<(/?)div\b")
@@ -45,13 +46,13 @@ def met_inhoud(html: str, maak: Callable[[tuple[Sprong, ...]], str]) -> str:
     sprongen: list[Sprong] = []
 
     def geef_anker(kop: re.Match[str]) -> str:
-        tekst = " ".join(_TAG.sub(" ", kop["tekst"]).split())
+        tekst = _kaal(kop["tekst"])
         eigen = _ID.search(kop["kenmerken"])
         anker = kop["vak_id"] or (eigen[1] if eigen else "")
         if anker:
             sprongen.append(Sprong(anker, tekst))
             return kop[0]
-        anker = _vrij(_anker(tekst), bezet)
+        anker = _vrij(_anker(_kaal(_AANTAL.sub("", kop["tekst"]))), bezet)
         sprongen.append(Sprong(anker, tekst))
         return f'{kop["vak"] or ""}<h2 id="{anker}"{kop["kenmerken"]}>{kop["tekst"]}</h2>'
 
@@ -70,6 +71,10 @@ def _na_opening(html: str) -> int | None:
         if diepte == 0:
             return html.index(">", div.end()) + 1
     return None
+
+
+def _kaal(kop: str) -> str:
+    return " ".join(_TAG.sub(" ", kop).split())
 
 
 def _anker(tekst: str) -> str:

@@ -51,3 +51,10 @@ def test_opmaak_in_een_kop_telt_niet_mee() -> None:
 def test_bladzijde_met_een_eigen_lijst_houdt_die() -> None:
     html = _bladzijde("A", "B", "C", "D") + '<ul class="inhoudslijst springlijst"></ul>'
     assert met_inhoud(html, _maak) == html
+
+
+def test_aantal_in_een_kop_verandert_het_adres_niet() -> None:
+    koppen = [f'<span class="getal">{n}</span> Nu bezig' for n in (1, 12)]
+    for kop in koppen:
+        assert '<h2 id="nu-bezig">' in met_inhoud(_bladzijde(kop, "B", "C", "D"), _maak)
+    assert "nu-bezig=12 Nu bezig" in met_inhoud(_bladzijde(koppen[1], "B", "C", "D"), _maak)
