@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 CHROMIUM_NAMEN := chromium chromium-browser google-chrome google-chrome-stable
 
 .DELETE_ON_ERROR:
-.PHONY: site test kill lint lock format clean chromium node pango
+.PHONY: site test kill lint lock talen format clean chromium node pango
 
 site: .venv/klaar pango
 	@$(BIN)/wijkplan build
@@ -36,6 +36,14 @@ lint: .venv/klaar-dev
 format: .venv/klaar-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Look up all texts for readers in code and templates; new ones come into theme/talen/ untranslated.
+talen: .venv/klaar
+	@mkdir -p build
+	$(BIN)/pybabel -q extract --mapping pyproject.toml --keyword N_ --no-location --sort-output \
+	  --omit-header -o build/wijkplan.pot .
+	for taal in en; do $(BIN)/pybabel -q update --locale $$taal --no-fuzzy-matching \
+	  --ignore-obsolete --omit-header --width 98 -i build/wijkplan.pot -o theme/talen/$$taal.po; done
 
 # The stamps are touched last: an install that broke is done again.
 .venv/klaar: requirements.txt pyproject.toml

@@ -40,7 +40,7 @@ def maak_project(
         ValueError: If two files would have the same path, case ignored.
     """
     spullen = uitrusting(thema, geheel.accent, geheel.partijen)
-    sjablonen = sjablonen_voor(thema, geheel.taal)
+    sjablonen = sjablonen_voor(thema)
     paren = [("mkdocs.yml", _instellingen(geheel, spullen))]
     metadata = next((pad for pad in gegevens if pad.endswith(DCAT)), "")
     paren += [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from generator.emit.markdown import naar_html
 from generator.emit.tabelrollen import met_tabelrollen
 from generator.emit.woordgrenzen import met_woordgrenzen
 from generator.model.beeld import Fotoreeks
+from generator.model.taal import _, ngettext, pgettext
 
 GEEN: Mapping[str, Fotoreeks] = MappingProxyType({})
 MET_SCHEMA = re.compile(r"^([a-z][a-z0-9+.-]*:|#)", re.IGNORECASE)
@@ -45,9 +46,9 @@ def _veilig(svg: str) -> Markup:
 
 
 class Sjablonen:
-    """Renders the page templates; one for a language, shared by all pages of a process."""
+    """Renders the page templates, in the language that is spoken; one for all pages."""
 
-    def __init__(self, thema: Mapping[str, bytes], vertaal: Callable[[str], str] = str) -> None:
+    def __init__(self, thema: Mapping[str, bytes]) -> None:
         """Compile nothing yet: Jinja does so at first use and keeps it."""
         bronnen = {pad: inhoud.decode() for pad, inhoud in thema.items() if pad.endswith(".html")}
         lader: BaseLoader = DictLoader(bronnen)
@@ -65,7 +66,7 @@ class Sjablonen:
             "veilig": _veilig,
             "invoegen": invoegen,
         }
-        self._omgeving.globals["_"] = vertaal
+        self._omgeving.globals |= {"_": _, "ngettext": ngettext, "pgettext": pgettext}
 
     def maak(
         self, sjabloon: str, pad: str, inhoud: object, fotos: Mapping[str, Fotoreeks] = GEEN
@@ -93,12 +94,11 @@ class Sjablonen:
 
 
 @lru_cache(maxsize=4)
-def _gedeeld(sleutel: tuple[tuple[str, bytes], ...], taal: str) -> Sjablonen:
-    del taal  # one set of templates a language: the catalogues come with the second language
+def _gedeeld(sleutel: tuple[tuple[str, bytes], ...]) -> Sjablonen:
     return Sjablonen(dict(sleutel))
 
 
-def sjablonen_voor(thema: Mapping[str, bytes], taal: str) -> Sjablonen:
+def sjablonen_voor(thema: Mapping[str, bytes]) -> Sjablonen:
     """Return the templates of a theme, compiled once in a process."""
     html = tuple(sorted((pad, tekst) for pad, tekst in thema.items() if pad.endswith(".html")))
-    return _gedeeld(html, taal)
+    return _gedeeld(html)

@@ -36,8 +36,10 @@ class Site(Inhoud):
 
     naam: Tekst = Field(title="Naam", description="Naam van de site.")
     uitgever: Tekst = Field(title="Uitgever", description="Wie de site uitgeeft.")
-    taal: Literal["nl"] = Field(
-        "nl", title="Taal", description="Taal van de site; nu alleen Nederlands."
+    taal: Literal["nl", "en"] = Field(
+        "nl",
+        title="Taal",
+        description="Taal van de site: nl (Nederlands) of en (Engels). Schrijf ook de inhoud zo.",
     )
     url: Adres | None = Field(
         None, title="Adres", description="Adres waarop de site komt te staan."

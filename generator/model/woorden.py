@@ -1,7 +1,7 @@
 """Figures and dates as readers see them: the only place where a number is rounded.
 
 Amounts carry at most three significant digits; a range is never shown more precisely than
-it is known. Everything that depends on language goes through Babel.
+it is known. Everything that depends on language goes through Babel, words through `taal`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from babel.core import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import NumberPattern, parse_pattern
+
+from generator.model.taal import N_, _
 
 MILJOEN, MILJARD = 1e6, 1e9
 GROOT = {"nl": {"mln": "mln", "mld": "mld"}, "en": {"mln": "million", "mld": "billion"}}
@@ -78,7 +80,7 @@ def spreiding(laag_eur: float, hoog_eur: float, taal: str) -> str:
     laag, hoog = euro(laag_eur, taal), euro(hoog_eur, taal)
     if laag == hoog:
         return laag
-    return f"tussen {laag} en {hoog}" if taal == "nl" else f"between {laag} and {hoog}"
+    return _("tussen {laag} en {hoog}", laag=laag, hoog=hoog)
 
 
 def percentage(deel: float, taal: str, decimalen: int = 0) -> str:
@@ -164,11 +166,14 @@ def tijdvak(van: str | None, tot: str | None, taal: str) -> str:
     """Write a period as it stands in content: "maart tot en met september 2027"."""
     begin, eind = (maand(tekst, taal) if tekst else "" for tekst in (van, tot))
     if not begin or not eind:
-        return f"vanaf {begin}" if begin else eind and f"tot en met {eind}"
+        if begin:
+            return _("vanaf {begin}", begin=begin)
+        return eind and _("tot en met {eind}", eind=eind)
     if begin == eind:
         return begin
-    zelfde_jaar = begin[-4:] == eind[-4:] and taal == "nl"
-    return f"{begin[:-5] if zelfde_jaar else begin} tot en met {eind}"
+    zelfde_jaar = begin[-4:] == eind[-4:]
+    van = begin[:-5] if zelfde_jaar else begin
+    return _("{begin} tot en met {eind}", begin=van, eind=eind)
 
 
 def moment(begin: dt.datetime | None, einde: dt.datetime | None, taal: str) -> str:
@@ -183,14 +188,15 @@ def moment(begin: dt.datetime | None, einde: dt.datetime | None, taal: str) -> s
         return dag_
     uren = tijd(begin, taal)
     if einde and einde.date() == begin.date():
-        uren = f"{uren.removesuffix(' uur')} tot {tijd(einde, taal)}"
+        van = uren.removesuffix(" uur")
+        uren = _("{begin} tot {eind}", begin=van, eind=tijd(einde, taal))
     return f"{dag_}, {uren}"
 
 
 def periode(maanden: Sequence[str]) -> str:
     """Write one month, or from the first to the last: "van maart 2027 tot en met mei 2027"."""
     if len(maanden) > 1:
-        return f"van {maanden[0]} tot en met {maanden[-1]}"
+        return _("van {begin} tot en met {eind}", begin=maanden[0], eind=maanden[-1])
     return "".join(maanden)
 
 
@@ -209,13 +215,15 @@ def aantal(n: int, enkel: str, meer: str) -> str:
     return f"{n} {enkel if n == 1 else meer}"
 
 
+_TELWOORDEN = (
+    N_("Geen"), N_("Eén"), N_("Twee"), N_("Drie"), N_("Vier"), N_("Vijf"), N_("Zes"),
+    N_("Zeven"), N_("Acht"), N_("Negen"), N_("Tien"), N_("Elf"), N_("Twaalf"),
+)  # fmt: skip
+
+
 def telwoord(n: int) -> str:
     """Write small counts as words at the start of a sentence: "Elf"."""
-    woorden = (
-        "Geen", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen",
-        "Tien", "Elf", "Twaalf",
-    )  # fmt: skip
-    return woorden[n] if n < len(woorden) else str(n)
+    return _(_TELWOORDEN[n]) if n < len(_TELWOORDEN) else str(n)
 
 
 def midden_in_zin(tekst: str) -> str:

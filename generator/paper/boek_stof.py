@@ -13,6 +13,7 @@ from generator.model.beeld import Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Wijkplan
 from generator.model.site_plan import Samenstelling, SitePlan
+from generator.model.taal import _, ngettext, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Boekstof:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        omgeving.globals["_"] = str
+        omgeving.globals |= {"_": _, "ngettext": ngettext, "pgettext": pgettext}
         css = f"{bronnen['papier.css']}\n{bronnen[f'{naam}.css']}"
         return omgeving.get_template(f"{naam}.html").render(
             css=css, accent=self.accent, taal=self.taal, **woorden

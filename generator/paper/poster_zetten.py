@@ -15,6 +15,7 @@ from markupsafe import Markup
 from generator.model.beeld import Kaart
 from generator.model.kleuren import TINTEN
 from generator.model.papier import Poster
+from generator.model.taal import _, ngettext, pgettext
 from generator.paper.drukker import Zetsel, zet
 from generator.paper.poster_trappen import TRAPPEN, Trap, eerste_gok, uitgedund
 from generator.paper.qr import qr_svg
@@ -164,7 +165,7 @@ def _proef(poster: Poster, trap: Trap, stof: Drukstof, *, met_kaart: bool) -> _P
 def _zet(proef: _Proef, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
     """Give every part its place, the columns beside the map as large as fits."""
     over, hoogten, poster = proef.midden, proef.hoogten, proef.poster
-    _, midden = _breedten(poster)
+    midden = _breedten(poster)[1]
     kaarthoogte = over - hoogten["onder"]
     beeld = kaart(midden, kaarthoogte)
     svg = Markup(in_letter(beeld.svg_breed)) if beeld else Markup("")  # noqa: S704 - drawn by us
@@ -304,5 +305,5 @@ def _sjabloon(bron: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    omgeving.globals["_"] = str
+    omgeving.globals |= {"_": _, "ngettext": ngettext, "pgettext": pgettext}
     return omgeving.get_template("poster")

@@ -16,6 +16,7 @@ from generator.paper import boek, brief, poster, samenvatting
 from generator.paper.boek import Boekstof, Drukopdracht, Drukproef
 from generator.paper.drukker import Drukwerk
 from generator.pipeline.content import keur_een_wijk, let_op, reken_door
+from generator.pipeline.language import in_taal_van
 
 __all__ = ["Drukopdracht", "Drukresultaat", "Drukvraag", "add_book", "drukstof", "print_plan"]
 
@@ -66,14 +67,15 @@ def print_plan(map_: Path, vraag: Drukvraag, processen: int = 1) -> Drukresultaa
     wijken, plan = keuring.wijken, keuring.plan
     if plan is None:
         return Drukresultaat(wijken, bevindingen=keuring.bevindingen)
-    opdracht = _opdracht(plan, vraag.datum, processen)
+    with in_taal_van(plan.gedeeld):
+        opdracht = _opdracht(plan, vraag.datum, processen)
+        straten = tuple(pagina.titel for pagina in brief.straatpaginas(opdracht.geheel))
+        if vraag.straat is None:
+            proeven = tuple(_proeven(opdracht, _posterinhoud(opdracht)))
+        else:
+            proeven = tuple(_brieven(opdracht, {vraag.straat}))
+        inhoud = {proef.pad.rpartition("/")[2]: proef.druk().pdf for proef in proeven}
     alle = tuple(sorted((*keuring.bevindingen, *let_op(plan, opdracht.uitkomst))))
-    straten = tuple(pagina.titel for pagina in brief.straatpaginas(opdracht.geheel))
-    if vraag.straat is None:
-        proeven = tuple(_proeven(opdracht, _posterinhoud(opdracht)))
-    else:
-        proeven = tuple(_brieven(opdracht, {vraag.straat}))
-    inhoud = {proef.pad.rpartition("/")[2]: proef.druk().pdf for proef in proeven}
     publish.write_files(vraag.uit, inhoud)
     return Drukresultaat(wijken, straten, alle, tuple(vraag.uit / naam for naam in inhoud))
 

@@ -11,7 +11,7 @@ from typing import Protocol, cast
 
 from generator import check, compose, draw, emit, publish, read
 from generator.model.beeld import Fotoreeks, Kaart, Rasters
-from generator.model.bron import Bronmap
+from generator.model.bron import Bevinding, Bronmap
 from generator.model.doorrekening import Doorrekening
 from generator.model.papier import Papier
 from generator.model.plan import Gedeeld, Wijkplan
@@ -19,6 +19,7 @@ from generator.model.portaal import Wijkkaartje
 from generator.model.site_plan import SitePlan
 from generator.pipeline.book import Drukopdracht, add_book, drukstof
 from generator.pipeline.content import check_content, let_op, reken_door
+from generator.pipeline.language import catalogus_bytes, in_taal_van
 from generator.pipeline.paper import geen_drukker, kan_drukken, print_wijk
 from generator.pipeline.versions import Uitgaven, Versieopdracht, bouw_versies
 from generator.publish import (
@@ -293,6 +294,14 @@ def _van_bestanden_tot_paginas(taak: Wijktaak) -> Wijkuitslag:
         plan, bevindingen = check.keur_wijk(read.lees_wijk(opdracht.map_, taak.wijk), gedeeld)
     if plan is None:
         return Wijkuitslag(taak.wijk, tuple(bevindingen), seconden=klok.seconds)
+    with in_taal_van(gedeeld):
+        return _van_plan_tot_paginas(taak, plan, bevindingen, klok)
+
+
+def _van_plan_tot_paginas(
+    taak: Wijktaak, plan: Wijkplan, bevindingen: Sequence[Bevinding], klok: Stopwatch
+) -> Wijkuitslag:
+    opdracht = taak.opdracht
     with klok.stage("rekenen"):
         uitkomst, uit_geheugen = _uit_geheugen_of_nieuw(taak, plan)
     with klok.stage("papier"):
@@ -314,7 +323,8 @@ def _van_bestanden_tot_paginas(taak: Wijktaak) -> Wijkuitslag:
 def _uit_geheugen_of_nieuw(taak: Wijktaak, plan: Wijkplan) -> tuple[Doorrekening, tuple[str, ...]]:
     """Recall results of the same input by the same generator, else calculate them."""
     naam = f"{plan.wijk.id}.doorrekening"
-    sleutel = publish.fingerprint((plan.invoer_sha256, publish.generator_fingerprint()))
+    zinnen = catalogus_bytes(plan.gedeeld)  # the reasons in the results are in it
+    sleutel = publish.fingerprint((plan.invoer_sha256, publish.generator_fingerprint(), zinnen))
     geheugen = taak.opdracht.geheugen
     uitkomst = publish.recall(geheugen, naam, sleutel, Doorrekening)
     if uitkomst is not None:
@@ -356,10 +366,11 @@ def maak_oude_versie(
 ) -> tuple[SitePlan, list[str]]:
     """Make the project of a released version, as it stands beside the pages of today."""
     plan = compose.zonder_adres(plan)
-    beelden = draw.teken_wijk(plan, uitkomst, datum)
-    geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, _rasters(geheugen, plan))
-    geheel = compose.als_oude_versie(geheel, oud)
-    project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema_van(plan.gedeeld))
+    with in_taal_van(plan.gedeeld):
+        beelden = draw.teken_wijk(plan, uitkomst, datum)
+        geheel = compose.stel_wijk_samen(plan, uitkomst, beelden, datum, _rasters(geheugen, plan))
+        geheel = compose.als_oude_versie(geheel, oud)
+        project = emit.maak_wijk(plan, uitkomst, geheel, beelden, _thema_van(plan.gedeeld))
     return project, [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
 
 
@@ -397,7 +408,7 @@ def _portaal(
     klok: Stopwatch,
 ) -> tuple[publish.Deel, bool]:
     """Build the portal above the wijken, unless it is as it should be."""
-    with klok.stage("portaal maken"):
+    with klok.stage("portaal maken"), in_taal_van(gedeeld):
         beelden = draw.teken_portaal(gedeeld, kaartjes)
         deelbeelden, bestanden = draw.teken_deelbeeld_portaal(gedeeld, read.lees_letters())
         uitleg: Mapping[str, str] = {}

@@ -13,6 +13,7 @@ from generator import check, compute, edit, emit, publish, read
 from generator.model.bron import Bevinding, Bronplek
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Wijkplan
+from generator.pipeline.language import in_taal_van
 from generator.publish import today
 
 __all__ = [
@@ -126,8 +127,11 @@ def let_op(plan: Wijkplan, uitkomst: Doorrekening) -> Iterator[Bevinding]:
 
 
 def reken_door(plan: Wijkplan, processen: int) -> Doorrekening:
-    """Calculate a plan on so many processes; the results do not depend on how many."""
-    with publish.parallel_map(processen) as reken:
+    """Calculate a plan on so many processes; the results do not depend on how many.
+
+    The reasons in them are in the language of the site.
+    """
+    with in_taal_van(plan.gedeeld), publish.parallel_map(processen) as reken:
         return compute.doorreken(plan, reken)
 
 

@@ -15,6 +15,7 @@ from generator.model.plan import Wijkplan
 from generator.paper import poster
 from generator.paper.drukker import kan_drukken
 from generator.pipeline.content import keur_een_wijk, let_op, reken_door
+from generator.pipeline.language import catalogus_bytes, in_taal_van
 from generator.publish import default_processes, today
 
 __all__ = [
@@ -53,9 +54,10 @@ def print_poster(map_: Path, wijk: str, uit: Path, datum: dt.date, processen: in
         return Postervel(wijken, keuring.bevindingen)
     uitkomst = reken_door(plan, processen)
     alle = tuple(sorted((*keuring.bevindingen, *let_op(plan, uitkomst))))
-    werk = _posterwerk(plan, uitkomst, datum)
-    gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
-    gedrukt = poster.druk_poster(gezet, werk.stof)
+    with in_taal_van(plan.gedeeld):
+        werk = _posterwerk(plan, uitkomst, datum)
+        gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
+        gedrukt = poster.druk_poster(gezet, werk.stof)
     inhoud = {pad.rpartition("/")[2]: stuk for pad, stuk in gedrukt.items()}
     publish.write_files(uit, inhoud)
     return Postervel(wijken, alle, tuple(uit / naam for naam in inhoud), gezet.poster.weggelaten)
@@ -110,6 +112,7 @@ class _Posterwerk:
     inhoud: Poster
     stof: poster.Drukstof
     kaart: draw.Posterkaart
+    zinnen: bytes
 
     @property
     def sleutel(self) -> str:
@@ -124,6 +127,7 @@ class _Posterwerk:
                 self.stof.sjabloon,
                 self.stof.css,
                 self.stof.accent,
+                self.zinnen,
                 *letters,
             )
         )
@@ -143,7 +147,8 @@ def _posterwerk(plan: Wijkplan, uitkomst: Doorrekening, datum: dt.date) -> _Post
         taal=site.taal,
         uitgever=site.uitgever,
     )
-    return _Posterwerk(poster.poster_van(plan, uitkomst, kaart.op_kaart, datum), stof, kaart)
+    inhoud = poster.poster_van(plan, uitkomst, kaart.op_kaart, datum)
+    return _Posterwerk(inhoud, stof, kaart, catalogus_bytes(plan.gedeeld))
 
 
 def _druk(werk: _Posterwerk) -> Mapping[str, bytes]:
