@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 GENOEG = 3  # a page with so many headings, or fewer, is seen at a glance
 EIGEN_LIJST = 'class="inhoudslijst'
+# both begin with a fixed sign: then the engine does not try every letter of a page
 _KOP = re.compile(
-    r'(?P<vak><section\b[^>]*?(?:\bid="(?P<vak_id>[^"]+)"[^>]*)?>\s*)?'
-    r"<h2(?P<kenmerken>[^>]*)>(?P<tekst>.*?)</h2>",
+    r'<(?P<vak>section\b[^>]*?(?:\bid="(?P<vak_id>[^"]+)"[^>]*)?>\s*<)?'
+    r"h2(?P<kenmerken>[^>]*)>(?P<tekst>.*?)</h2>",
     re.DOTALL,
 )
-_ID = re.compile(r'\bid="([^"]+)"')
+_ID = re.compile(r'id="([^"]+)"')
 _AANTAL = re.compile(r'<span class="getal">.*?</span>')  # moves on; an address may not
 _TAG = re.compile(r"<[^>]+>")
 _OPENING = re.compile(r'<div class="opening[" ]')
@@ -54,7 +55,7 @@ def met_inhoud(html: str, maak: Callable[[tuple[Sprong, ...]], str]) -> str:
             return kop[0]
         anker = _vrij(_anker(_kaal(_AANTAL.sub("", kop["tekst"]))), bezet)
         sprongen.append(Sprong(anker, tekst))
-        return f'{kop["vak"] or ""}<h2 id="{anker}"{kop["kenmerken"]}>{kop["tekst"]}</h2>'
+        return f'<{kop["vak"] or ""}h2 id="{anker}"{kop["kenmerken"]}>{kop["tekst"]}</h2>'
 
     rest = _KOP.sub(geef_anker, html[plek:])
     return f"{html[:plek]}\n{maak(tuple(sprongen))}{rest}"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-import yaml
-
+from generator.emit.yamltekst import naar_yaml
 from generator.model.site_plan import Pagina
 
 ENV_ASSETS = "assets: !ENV [WIJKPLAN_ASSETS, '']"
@@ -85,7 +84,7 @@ def mkdocs_yml(  # noqa: PLR0913 - the settings of a project, each a fact of its
         "not_in_nav": "\n".join(f"/{pad}.md" for pad in buiten_menu) + "\n",
         "validation": {"omitted_files": "warn", "absolute_links": "warn"},
     }
-    kop = yaml.safe_dump(instellingen, allow_unicode=True, sort_keys=False, width=10_000)
+    kop = naar_yaml(instellingen)
     menu_gegevens = [
         {
             "titel": deel.titel,
@@ -94,9 +93,7 @@ def mkdocs_yml(  # noqa: PLR0913 - the settings of a project, each a fact of its
         }
         for deel in menu
     ]
-    rest = yaml.safe_dump(
-        {**extra, "menu": menu_gegevens}, allow_unicode=True, sort_keys=False, width=10_000
-    )
+    rest = naar_yaml({**extra, "menu": menu_gegevens})
     ingesprongen = "".join(f"  {regel}\n" for regel in rest.splitlines())
     return f"{kop}extra:\n  {ENV_ASSETS}\n{ingesprongen}".encode()
 

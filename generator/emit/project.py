@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
-import yaml
-
 from generator.emit.agenda import agendabestanden
 from generator.emit.feeds import feedbestanden
 from generator.emit.mkdocs_yml import menu_van, mkdocs_yml
 from generator.emit.platte_tekst import mailbestanden
 from generator.emit.sjablonen import Sjablonen, sjablonen_voor
 from generator.emit.stijl import Uitrusting, uitrusting
+from generator.emit.yamltekst import naar_yaml
 from generator.model.beeld import Deelbeeld, Grafiek, Kaart
 from generator.model.opendata import DCAT
 from generator.model.site_plan import Pagina, Samenstelling, SitePlan
@@ -77,7 +76,7 @@ def _markdown(
         kop["metadata"] = metadata
     if pagina.sjabloon in spullen.scripts:
         kop["scripts"] = [spullen.scripts[pagina.sjabloon]]
-    tekst = yaml.safe_dump(kop, allow_unicode=True, sort_keys=False, width=10_000)
+    tekst = naar_yaml(kop)
     body = sjablonen.maak(pagina.sjabloon, pagina.pad, pagina.inhoud, geheel.rasters.fotos)
     klasse = f"pagina pagina-{pagina.sjabloon}"
     return f'---\n{tekst}---\n\n<div class="{klasse}">\n{body}\n</div>\n'.encode()

@@ -23,9 +23,6 @@ from generator.model.taal import _, ngettext, pgettext
 GEEN: Mapping[str, Fotoreeks] = MappingProxyType({})
 MET_SCHEMA = re.compile(r"^([a-z][a-z0-9+.-]*:|#)", re.IGNORECASE)
 VOORPAGINAS = ("kort", "portaal", "zoeken")  # they answer at once: nothing to look up in a list
-LEGE_REGELS = re.compile(r"\n\s*\n+")
-TEKEN_EURO = re.compile("([+\N{MINUS SIGN}])€")
-SPATIES = re.compile(r"[ \t]+\n")
 
 
 @pass_context
@@ -83,14 +80,26 @@ class Sjablonen:
         ruw = self._omgeving.get_template(f"paginas/{sjabloon}.html").render(
             blad=inhoud, wortel=wortel, fotos=fotos
         )
-        vast = TEKEN_EURO.sub("\\1\N{WORD JOINER}€", ruw)  # a sign and its euro stay on one line
+        vast = _vaste_euro(ruw)
         if sjabloon not in VOORPAGINAS:
             vast = met_inhoud(vast, self._inhoud)
-        ruim = met_woordgrenzen(LEGE_REGELS.sub("\n", SPATIES.sub("\n", vast)).strip())
-        return met_tabelrollen(ruim)
+        return met_tabelrollen(met_woordgrenzen(_zonder_lege_regels(vast)))
 
     def _inhoud(self, sprongen: tuple[Sprong, ...]) -> str:
         return self._omgeving.get_template("delen/inhoud.html").render(sprongen=sprongen)
+
+
+def _vaste_euro(html: str) -> str:
+    """Keep a sign and its euro on one line."""
+    for teken in "+\N{MINUS SIGN}":
+        html = html.replace(f"{teken}€", f"{teken}\N{WORD JOINER}€")
+    return html
+
+
+def _zonder_lege_regels(html: str) -> str:
+    """Leave out lines with nothing but white space, and the blanks that end a line."""
+    regels = (regel.rstrip(" \t") for regel in html.split("\n"))
+    return "\n".join([regel for regel in regels if regel and not regel.isspace()]).strip()
 
 
 @lru_cache(maxsize=4)
