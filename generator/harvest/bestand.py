@@ -63,7 +63,10 @@ def _lees(pad: Path, herkomst: Herkomst) -> list[Tabel]:
         return [_uit_json(pad, tekst, herkomst)]
     if tekst.lstrip().startswith("<"):
         raise OogstFoutError(f"{pad}: dit is een webpagina; sla het antwoord op als JSON of CSV")
-    return _uit_csv(pad, tekst, herkomst)
+    try:
+        return _uit_csv(pad, tekst, herkomst)
+    except csv.Error as fout:
+        raise OogstFoutError(f"{pad}: dit is geen goede CSV") from fout
 
 
 def _uit_json(pad: Path, tekst: str, herkomst: Herkomst) -> Tabel:

@@ -70,11 +70,13 @@ def lees_tekst(map_: Path, pad: str) -> str:
     """Return a file of the content as text; "" where it is absent.
 
     Raises:
-        OogstFoutError: If it is no text in UTF-8.
+        OogstFoutError: If it is no text in UTF-8, or a link to a file that lies elsewhere.
     """
     bestand = map_ / pad
     if not bestand.is_file():
         return ""
+    if not bestand.resolve().is_relative_to(map_.resolve()):
+        raise OogstFoutError(f"{pad}: dit is een verwijzing naar een bestand buiten deze map")
     try:
         return bestand.read_bytes().decode("utf-8")
     except UnicodeDecodeError as fout:

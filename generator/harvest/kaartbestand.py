@@ -59,7 +59,10 @@ def werk_kaart_bij(
     eigen = [f for id_, f in eerder.items() if id_ not in onze and not _ONZE_IDS.fullmatch(id_)]
     regels = ",\n".join(_json(feature) for feature in (*nieuw, *eigen))
     inhoud = f'{{"type":"FeatureCollection","features":[\n{regels}\n]}}\n'
-    return inhoud.encode(), tuple(_verschillen(eerder, nieuw))
+    try:
+        return inhoud.encode(), tuple(_verschillen(eerder, nieuw))
+    except UnicodeEncodeError as fout:  # half of a character, as "\\ud800" writes it
+        raise OogstFoutError(f"{pad}: hierin staat een teken dat niet bestaat") from fout
 
 
 def _verschillen(

@@ -20,7 +20,7 @@ from generator.harvest.inhoud import lees_wijk
 from generator.harvest.kolommen import GROEPEN, KOLOMMEN, Kolom, bekende_koppen, vind_kolom
 from generator.harvest.yamltekst import los
 from generator.model.bron import Bevinding
-from generator.model.limieten import MEESTE_MAATREGELEN
+from generator.model.limieten import LANGSTE_NAAM_BYTES, MEESTE_MAATREGELEN
 
 _LANGSTE_ID = 60
 # what may stand plain for `check` to judge as a number
@@ -216,7 +216,7 @@ class _Rij:
         id_ = self._tekst("id") or slug(naam)
         if not id_:
             return None
-        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", id_):
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", id_) or len(id_) > LANGSTE_NAAM_BYTES:
             plek = self.waarden["id",][1].plek
             melding = (
                 f"'{id_[:40]}' kan geen id zijn; schrijf bijvoorbeeld '{slug(id_) or 'straat'}'."

@@ -98,7 +98,10 @@ def als_getal(waarde: object) -> float | None:
         waarde = float(tekst.replace(",", "."))
     if isinstance(waarde, bool) or not isinstance(waarde, int | float):
         return None
-    getal = float(waarde)
+    try:
+        getal = float(waarde)
+    except OverflowError:  # a whole number of hundreds of digits
+        return None
     return getal if _GEEN_WAARDE < getal < float("inf") else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -55,8 +56,16 @@ def write_files(
 
     Returns:
         The files that are new or changed, and those that were left alone.
+
+    Raises:
+        OSError: If a link leads out of the folder; nothing is written there.
     """
     geschreven, gelaten = [], []
+    binnen = map_.resolve()
+    for pad in sorted(bestanden):
+        if not (map_ / pad).resolve().is_relative_to(binnen):
+            wat = "hier staat een verwijzing naar een plek buiten de map"
+            raise OSError(errno.EPERM, wat, str(map_ / pad))
     for pad, inhoud in sorted(bestanden.items()):
         doel = map_ / pad
         if doel.is_file() and doel.read_bytes() == inhoud:
