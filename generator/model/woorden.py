@@ -220,10 +220,19 @@ _TELWOORDEN = (
     N_("Zeven"), N_("Acht"), N_("Negen"), N_("Tien"), N_("Elf"), N_("Twaalf"),
 )  # fmt: skip
 
+_RANGLETTERS = {"one": "st", "two": "nd", "few": "rd"}
+
 
 def telwoord(n: int) -> str:
     """Write small counts as words at the start of a sentence: "Elf"."""
     return _(_TELWOORDEN[n]) if n < len(_TELWOORDEN) else str(n)
+
+
+def rangtelwoord(n: int, taal: str) -> str:
+    """Write a place in an order: 3e, or 3rd."""
+    if taal == "nl":
+        return f"{n}e"
+    return f"{n}{_RANGLETTERS.get(_taal(taal).ordinal_form(n), 'th')}"
 
 
 def midden_in_zin(tekst: str) -> str:

@@ -84,3 +84,9 @@ def test_opsomming_en_telling() -> None:
     assert woorden.aantal(1, "maatregel", "maatregelen") == "1 maatregel"
     assert woorden.telwoord(11) == "Elf"
     assert woorden.telwoord(13) == "13"
+
+
+def test_rangtelwoord_volgt_de_taal() -> None:
+    assert woorden.rangtelwoord(1, "nl") == "1e"
+    plaatsen = [woorden.rangtelwoord(n, "en") for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)]
+    assert plaatsen == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
