@@ -24,6 +24,7 @@ from generator.model.limieten import LANGSTE_NAAM_BYTES
 from generator.model.maatregel import Maatregel
 from generator.model.papier import Papier
 from generator.model.plan import Wijkplan
+from generator.model.statuswoorden import statuswoord
 from generator.model.velden import GEWEIGERDE_IDS, Bron
 
 VOL = {
@@ -136,7 +137,7 @@ class Blad:
 
     def status(self, woord: str) -> StatusMerk:
         """Mark how far something is."""
-        return StatusMerk(woorden.hoofdletter(woord), VOL.get(woord, 0))
+        return StatusMerk(woorden.hoofdletter(statuswoord(woord)), VOL.get(woord, 0))
 
     def zeker(self, woord: str) -> ZekerMerk:
         """Mark how sure something is."""

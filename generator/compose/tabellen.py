@@ -9,6 +9,7 @@ from generator.compose.blad import Blad
 from generator.compose.paginas.kort import wanneer_of_niet
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
+from generator.model.statuswoorden import statuswoord
 
 
 def grafiek_van(blad: Blad, naam: str) -> Grafiek | None:
@@ -67,7 +68,7 @@ def maatregelen_tabel(blad: Blad) -> Tabel:
                 f"{blad.plan.nummer[m.id]}. {m.naam}",
                 blad.partij(m.trekker).naam,
                 wanneer_of_niet(blad, m),
-                woorden.hoofdletter(m.status),
+                woorden.hoofdletter(statuswoord(m.status)),
             )
             for m in blad.op_nummer
         ),

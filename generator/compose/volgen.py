@@ -14,6 +14,7 @@ from generator.model import woorden
 from generator.model.maatregel import Maatregel
 from generator.model.plan import Bericht, Gedeeld
 from generator.model.site_plan import Agendabestand, Agendapunt, Feed, Feeditem, Mailtekst
+from generator.model.statuswoorden import statuswoord
 from generator.model.verslag import Activiteit
 
 MEESTE_ITEMS = 50
@@ -98,11 +99,11 @@ def _gewijzigd(blad: Blad) -> list[Maatregel]:
 def _wijziging(blad: Blad, m: Maatregel) -> Feeditem:
     pad = f"maatregelen/{m.id}.html"
     dag = m.laatst_bijgewerkt or blad.vandaag
-    stand = f"Status: {m.status}. {blad.wanneer(m)}, {m.start.zekerheid}."
+    stand = f"Status: {statuswoord(m.status)}. {blad.wanneer(m)}, {m.start.zekerheid}."
     delen = (stand, m.reden_status, m.samenvatting)
     return Feeditem(
         f"{pad}#bijgewerkt-{dag.isoformat()}",
-        f"{blad.plan.nummer[m.id]} {m.naam}: {m.status}",
+        f"{blad.plan.nummer[m.id]} {m.naam}: {statuswoord(m.status)}",
         pad,
         dag,
         "\n\n".join(deel for deel in delen if deel),

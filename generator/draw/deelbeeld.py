@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from generator.model.beeld import Deelbeeld
 from generator.model.plan import Gedeeld, Wijkplan
+from generator.model.statuswoorden import statuswoord
 
 BREED, HOOG = 1200, 630
 RAND = 72
@@ -67,7 +68,11 @@ def teken_deelbeelden(
         ),
         **{
             f"maatregelen/{m.id}": _Tekst(
-                wijk.naam, m.naam, f"Status: {m.status}", site.naam, str(plan.nummer[m.id])
+                wijk.naam,
+                m.naam,
+                f"Status: {statuswoord(m.status)}",
+                site.naam,
+                str(plan.nummer[m.id]),
             )
             for m in plan.maatregelen
         },

@@ -16,6 +16,7 @@ from generator.model.beeld import Kaart, Plaats
 from generator.model.kleuren import TINTNAMEN, thematinten
 from generator.model.maatregel import STATUS_VAST, Maatregel
 from generator.model.plan import Kaartobject
+from generator.model.statuswoorden import statuswoord
 from generator.model.verslag import Waarneming
 
 _VORMNAAM: dict[Merksoort, str] = {
@@ -137,8 +138,11 @@ def _maatregelenkaart(grond: Ondergrond) -> Kaart | None:
     for m in sorted(opdracht.plan.maatregelen, key=lambda m: opdracht.plan.nummer[m.id]):
         plekken = plekken_van(grond, m)
         objecten += plekken
-        vormen += [werkvorm(m, o, tinten[m.thema]) for o in plekken if "Point" not in o.soort]
-        merken += [maatregelbord(opdracht, m, o, tinten[m.thema]) for o in plekken[:1]]
+        tint = tinten[m.thema]
+        lijnen = [werkvorm(m, o, tint) for o in plekken if "Point" not in o.soort]
+        borden = [maatregelbord(opdracht, m, o, tint) for o in plekken[:1]]
+        vormen += [replace(vorm, sleutel=m.id) for vorm in lijnen]
+        merken += [replace(merk, sleutel=m.id) for merk in borden]
     kader = kader_om([*grond.gebied, *objecten])
     if not objecten or kader is None:
         return None
@@ -168,7 +172,7 @@ def _maatregelplaatsen(grond: Ondergrond) -> list[Plaats]:
     opdracht = grond.opdracht
     plaatsen = []
     for m in sorted(opdracht.plan.maatregelen, key=lambda m: opdracht.plan.nummer[m.id]):
-        delen = [woorden.hoofdletter(m.thema), m.status]
+        delen = [woorden.hoofdletter(m.thema), statuswoord(m.status)]
         if not plekken_van(grond, m):
             delen.append("geen vaste plek op de kaart")
         plaatsen.append(

@@ -99,6 +99,7 @@ def _vorm(vorm: Vorm, vel: _Vel) -> list[Element]:
                 stroke_width="1.8" if vlak else "4",
                 stroke_linejoin="round",
                 stroke_linecap=None if vlak else "round",
+                data_m=vorm.sleutel,
             )
         ]
     klasse, fill, stroke, dikte = _STIJL[vorm.soort]
@@ -131,12 +132,22 @@ def _merken(merken: Sequence[Merk], vel: _Vel) -> tuple[list[Vak], list[Element]
         Vak(x - b / 2, y - h / 2, b, h) for (x, y), (b, h) in zip(plekken, maten, strict=True)
     ]
     streepjes: list[Element] = []
-    for (px, py), (x, y) in zip(wensen, plekken, strict=True):
+    for merk, (px, py), (x, y) in zip(merken, wensen, plekken, strict=True):
         if abs(px - x) + abs(py - y) > MAAT:
-            streepjes.append(lijn(px, py, x, y, klasse="ik", dikte=1.2))
-            streepjes.append(element("circle", cx=px, cy=py, r=3, klasse="vi", fill="#15202d"))
-    borden = [_merk(m, x, y) for m, (x, y) in zip(merken, plekken, strict=True)]
+            streep = lijn(px, py, x, y, klasse="ik", dikte=1.2)
+            stip = element("circle", cx=px, cy=py, r=3, klasse="vi", fill="#15202d")
+            streepjes += _van(merk, streep, stip)
+    borden = [
+        deel
+        for merk, (x, y) in zip(merken, plekken, strict=True)
+        for deel in _van(merk, _merk(merk, x, y))
+    ]
     return vakken, streepjes + borden
+
+
+def _van(merk: Merk, *delen: Element) -> tuple[Element, ...]:
+    """Tell of which measure in the list these are, where the list asks for it."""
+    return (element("g", *delen, data_m=merk.sleutel),) if merk.sleutel else delen
 
 
 def merkmaat(merk: Merk) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from html import escape
 from math import asinh, floor, log2, pi, radians, tan
 from typing import TYPE_CHECKING, Any
 
+from generator.draw.kaartgesprek import in_stap
 from generator.draw.kaartstijl import kaartstijl
 from generator.draw.kaarttekening import MAAT, labelplek, merkmaat
 from generator.draw.opzet import Merk, Opzet, Vorm
@@ -41,7 +42,9 @@ _AANRAKEN = """function (feature, layer) {
     layer.bindTooltip(naam, {sticky: true});
   }
   if (p.url) {
-    layer.on("click", function () { window.open(p.url, "_top"); });
+    layer.on("click", function () {
+      if (!(p.m && window.inLijst && window.inLijst(p.m))) window.open(p.url, "_top");
+    });
   }
 }"""
 _NEERZETTEN = """function (feature, latlng) {
@@ -97,6 +100,8 @@ def maak_pagina(
         deel._id = str(nummer)  # noqa: SLF001 - branca draws it from urandom; see the module
     wortel.render()
     script = _toon(_schoon(wortel.script.render())) + _staart(kaart.get_name(), bron, opzet.titel)
+    if any(merk.sleutel for merk in opzet.merken):
+        script += in_stap(kaart.get_name())
     naam = pad.rpartition("/")[2]
     pagina = _PAGINA.format(
         taal=escape(taal),
@@ -208,6 +213,7 @@ def _vlakken(vormen: tuple[Vorm, ...]) -> Iterator[dict[str, Any]]:
                 "klasse": f"{vorm.soort} t{vorm.tint}",
                 "naam": "" if vorm.soort == "grens" else vorm.naam,
                 "url": vorm.url,
+                **_sleutel(vorm),
             },
             "geometry": {
                 "type": vorm.object_.soort,
@@ -237,19 +243,25 @@ def _tekens(opzet: Opzet, zoom: float) -> Iterator[dict[str, Any]]:
         punt = midden(vorm.object_)
         x, y = _pixel(*punt, zoom)
         if plek := labelplek(vorm.label, (x, y), _LETTER, _OVERAL, vol):
-            yield _teken(f"naam-{n}", punt, _naam(vorm, y - plek[1] + 4), -500)
+            naam = _naam(vorm, y - plek[1] + 4)
+            yield _teken(f"naam-{n}", punt, {"icoon": naam, "hoog": -500})
     for n, (merk, maat) in enumerate(zip(opzet.merken, maten, strict=True)):
         breed, hoog = (MAAT, MAAT) if merk.soort == "punt" else maat
         dx, dy = plekken[n][0] - wensen[n][0], plekken[n][1] - wensen[n][1]
         icoon = _merk(merk, (breed, hoog), (breed / 2 - dx, hoog / 2 - dy))
-        yield _teken(f"merk-{n}", (merk.lon, merk.lat), icoon, 0)
+        eigen = {"icoon": icoon, "hoog": 0, **_sleutel(merk)}
+        yield _teken(f"merk-{n}", (merk.lon, merk.lat), eigen)
 
 
-def _teken(id_: str, punt: Punt, icoon: dict[str, Any], hoog: int) -> dict[str, Any]:
+def _sleutel(deel: Vorm | Merk) -> dict[str, str]:
+    return {"m": deel.sleutel} if deel.sleutel else {}
+
+
+def _teken(id_: str, punt: Punt, eigenschappen: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": id_,
-        "properties": {"icoon": icoon, "hoog": hoog},
+        "properties": eigenschappen,
         "geometry": {"type": "Point", "coordinates": _rond(punt)},
     }
 
@@ -266,8 +278,9 @@ def _naam(vorm: Vorm, omhoog: float) -> dict[str, Any]:
 def _merk(merk: Merk, maat: Punt, anker: Punt) -> dict[str, Any]:
     klasse, naam = f"merk {merk.soort} t{merk.tint}", escape(merk.naam)
     if merk.url:
+        van = f' data-m="{escape(merk.sleutel)}"' if merk.sleutel else ""
         html = (
-            f'<a class="{klasse}" href="{escape(merk.url)}" target="_top" title="{naam}" '
+            f'<a class="{klasse}"{van} href="{escape(merk.url)}" target="_top" title="{naam}" '
             f'aria-label="{escape(merk.teken)} {naam}">{escape(merk.teken)}</a>'
         )
     else:

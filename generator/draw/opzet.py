@@ -24,6 +24,7 @@ class Vorm:
         naam: Name shown when pointed at, or "".
         url: Page it leads to, from the page that holds the map; or "".
         tint: Hue 1 … 8, or 0 for the accent.
+        sleutel: Id of the measure in the list that stays in step with the map, or "".
     """
 
     object_: Kaartobject
@@ -32,6 +33,7 @@ class Vorm:
     naam: str = ""
     url: str = ""
     tint: int = 0
+    sleutel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Merk:
     naam: str = ""
     url: str = ""
     tint: int = 0
+    sleutel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,20 @@ def test_de_lijst_heeft_dezelfde_plekken_en_koppelingen_als_de_kaart() -> None:
     assert any('href="../maatregelen/m1.html"' in html for html in _iconen(kaart))
 
 
+def test_alleen_de_kaart_van_de_maatregelen_praat_met_een_lijst() -> None:
+    gevonden = per_id(maak_kaartopdracht())
+    assert [id_ for id_, kaart in gevonden.items() if 'van !== "lijst"' in _js(kaart)] == [
+        "maatregelen"
+    ]
+    kaart = gevonden["maatregelen"]
+    assert any('data-m="m1"' in html for html in _iconen(kaart))
+    assert _js(kaart).count('"m": "m1"') == 2  # the line of the work and its sign
+    for svg in (kaart.svg_breed, kaart.svg_smal):
+        assert {deel.get("data-m") for deel in boom(svg).iter()} == {None, "m1"}
+    for id_ in ("wijk", "wijkschouw", "maatregel-m1"):
+        assert "data-m" not in gevonden[id_].svg_breed + _js(gevonden[id_])
+
+
 def test_wijkkaart_noemt_buurten_en_voorzieningen() -> None:
     kaart = per_id(maak_kaartopdracht())["wijk"]
     assert [(p.naam, p.toelichting) for p in kaart.plaatsen] == [

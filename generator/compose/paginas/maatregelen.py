@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, PartijMerk, StatusMerk, ZekerMerk
 from generator.compose.paginas.maatregel import meedoeners
 from generator.model import woorden
 from generator.model.beeld import Kaart
-from generator.model.maatregel import Maatregel
+from generator.model.maatregel import Maatregel, MaatregelStatus
 from generator.model.site_plan import Pagina
+from generator.model.statuswoorden import statusuitleg, statuswoord
+from generator.model.taal import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,20 @@ class Rij:
     trekker: PartijMerk
     straten: str
     groep: str
+    op_kaart: bool
     kenmerken: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice above the list: its name in the address, its label, its options."""
+    """A choice above the list: its name in the address, its label, its options.
+
+    An option is what stands in the address, and what a reader sees.
+    """
 
     naam: str
     label: str
-    keuzes: tuple[str, ...]
+    keuzes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +52,36 @@ class Overzicht:
     opening: Opening
     filters: tuple[Filter, ...]
     rijen: tuple[Rij, ...]
+    statussen: tuple[tuple[StatusMerk, str], ...]
     kaart: Kaart | None
 
 
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose the list of measures."""
-    aantal = woorden.aantal(len(blad.plan.maatregelen), "maatregel", "maatregelen")
-    bezig = sum(1 for m in blad.plan.maatregelen if m.status == "in uitvoering")
-    lead = f"Dit plan heeft {aantal}. "
-    lead += f"Aan {bezig} daarvan wordt nu gewerkt." if bezig else "Kies hieronder wat u wilt zien."
+    maatregelen = blad.plan.maatregelen
+    telling = ngettext(
+        "Dit plan heeft {n} maatregel.", "Dit plan heeft {n} maatregelen.", len(maatregelen)
+    )
+    bezig = sum(1 for m in maatregelen if m.status == "in uitvoering")
+    vervolg = _("Kies hieronder wat u wilt zien.")
+    if bezig:
+        vervolg = _("Aan {bezig} daarvan wordt nu gewerkt.", bezig=bezig)
     inhoud = Overzicht(
-        opening=blad.opening("Alle maatregelen", lead),
+        opening=blad.opening(_("Alle maatregelen"), f"{telling} {vervolg}"),
         filters=_filters(blad),
         rijen=tuple(_rij(blad, m) for m in blad.op_nummer),
+        statussen=tuple((blad.status(s), statusuitleg(s)) for s in _statussen(blad)),
         kaart=blad.kaart("maatregelen"),
     )
-    zin = f"Alle maatregelen van het wijkplan {blad.naam}, met plaats, jaar en status."
-    return (Pagina("maatregelen", "Alle maatregelen", "maatregelen", inhoud, zin, "Maatregelen"),)
+    zin = _("Alle maatregelen van het wijkplan {wijk}, met plaats, jaar en status.", wijk=blad.naam)
+    titel, menu = _("Alle maatregelen"), _("Maatregelen")
+    return (Pagina("maatregelen", titel, "maatregelen", inhoud, zin, menu),)
+
+
+def _statussen(blad: Blad) -> tuple[str, ...]:
+    """Return the statuses that occur, from first idea to done."""
+    soorten = {m.status for m in blad.plan.maatregelen}
+    return tuple(status for status in get_args(MaatregelStatus) if status in soorten)
 
 
 def _rij(blad: Blad, m: Maatregel) -> Rij:
@@ -79,6 +98,7 @@ def _rij(blad: Blad, m: Maatregel) -> Rij:
         trekker=blad.partij(m.trekker),
         straten=woorden.opsomming(m.straten, blad.taal),
         groep=blad.resultaat[m.id].groep or "",
+        op_kaart=any(object_.id in m.locatie for object_ in blad.plan.kaart),
         kenmerken=(
             ("thema", m.thema),
             ("status", m.status),
@@ -92,16 +112,19 @@ def _rij(blad: Blad, m: Maatregel) -> Rij:
 def _filters(blad: Blad) -> tuple[Filter, ...]:
     rijen = [dict(_rij(blad, m).kenmerken) for m in blad.op_nummer]
 
-    def keuzes(
-        naam: str, volgorde: Callable[[Iterable[str]], list[str]] = sorted
-    ) -> tuple[str, ...]:
-        return tuple(volgorde({deel for rij in rijen for deel in rij[naam].split("|") if deel}))
+    def keuzes(naam: str) -> tuple[tuple[str, str], ...]:
+        delen = {deel for rij in rijen for deel in rij[naam].split("|") if deel}
+        return tuple((deel, deel) for deel in sorted(delen))
 
     alle = (
-        Filter("thema", "Onderwerp", keuzes("thema")),
-        Filter("partij", "Wie", keuzes("partij")),
-        Filter("status", "Status", keuzes("status")),
-        Filter("jaar", "Jaar", keuzes("jaar")),
-        Filter("straat", "Straat", keuzes("straat")),
+        Filter("thema", _("Onderwerp"), keuzes("thema")),
+        Filter("partij", _("Wie"), keuzes("partij")),
+        Filter(
+            "status",
+            _("Status"),
+            tuple((s, woorden.hoofdletter(statuswoord(s))) for s in _statussen(blad)),
+        ),
+        Filter("jaar", _("Jaar"), keuzes("jaar")),
+        Filter("straat", _("Straat"), keuzes("straat")),
     )
     return tuple(filter_ for filter_ in alle if len(filter_.keuzes) > 1)
