@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.compose.blad import Blad
 from generator.model.beeld import Fotovorm
+from generator.model.taal import _
 from generator.model.velden import Foto
 
 # how wide a photo stands: all of a phone, at most the column of text on a wide screen
@@ -41,7 +42,7 @@ def fotobeeld(
     """Compose a photo of the wijk's own media folder."""
     if foto is None:
         return None
-    maker = f"Beeld: {foto.maker}" if foto.maker else ""
+    maker = _("Beeld: {maker}", maker=foto.maker) if foto.maker else ""
     reeks = blad.fotos.get(foto.bestand)
     if reeks is None:
         return Fotobeeld(f"media/{foto.bestand}", foto.alt, maker, meteen=meteen)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from generator.compose.delen import Link, Opening
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _
 
 HANDLEIDING = "portaal/handleiding"
-_GROEP = "Handleiding"
+_GROEP = N_("Handleiding")
+_TAAL = "nl"  # of the handleiding itself
 _TITEL = re.compile(r"\A# (.+)\n+")
 _BLAD = re.compile(r"\]\(([a-z-]+)\.md\)")
 _BEELD = re.compile(r"\]\(\.\./beelden/([a-z0-9.-]+)\)")
@@ -22,30 +24,39 @@ _CODE = re.compile(r"^( *)```[a-z]*\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Handleidingblad:
-    """View model: the text is Markdown, its links count from the portal's root."""
+    """View model: the text is Markdown, its links count from the portal's root.
+
+    Attributes:
+        taal: Language of title and text where it is not that of the site, else "".
+    """
 
     opening: Opening
     tekst: str
+    taal: str
 
 
-def handleiding(bladen: Mapping[str, str], thuis: Link) -> tuple[Pagina, ...]:
+def handleiding(bladen: Mapping[str, str], thuis: Link, taal: str) -> tuple[Pagina, ...]:
     """Compose the pages of the handleiding.
 
     Args:
         bladen: Name of each page to its Markdown, as docs/handleiding has it; may be empty.
         thuis: The portal.
+        taal: Language of the site.
     """
-    return tuple(_pagina(naam, tekst, thuis) for naam, tekst in sorted(bladen.items()))
+    anders = _TAAL if taal != _TAAL else ""
+    return tuple(_pagina(naam, tekst, thuis, anders) for naam, tekst in sorted(bladen.items()))
 
 
-def _pagina(naam: str, tekst: str, thuis: Link) -> Pagina:
+def _pagina(naam: str, tekst: str, thuis: Link, taal: str) -> Pagina:
     kop = _TITEL.match(tekst)
     if kop is None:
         raise ValueError(f"no title in handleiding/{naam}.md")
-    kruimel = (thuis,) if naam == "index" else (thuis, Link(_GROEP, f"{HANDLEIDING}/index.html"))
-    blad = Handleidingblad(Opening(kop[1], kruimel=kruimel), _voor_pagina(tekst[kop.end() :]))
+    groep = _(_GROEP)
+    kruimel = (thuis,) if naam == "index" else (thuis, Link(groep, f"{HANDLEIDING}/index.html"))
+    opening = Opening(kop[1], kruimel=kruimel)
+    blad = Handleidingblad(opening, _voor_pagina(tekst[kop.end() :]), taal)
     pad = f"{HANDLEIDING}/{naam}"
-    return Pagina(pad, kop[1], "handleiding", blad, groep=_GROEP, in_menu=False)
+    return Pagina(pad, kop[1], "handleiding", blad, groep=groep, in_menu=False)
 
 
 def _voor_pagina(tekst: str) -> str:

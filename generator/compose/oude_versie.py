@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.plan import Wijkplan
 from generator.model.site_plan import Kop, Samenstelling, VoetDeel
+from generator.model.taal import _
 
 # from site/<wijk>/versies/<versie>/ to site/<wijk>/
 _NAAR_WIJK = "../../"
@@ -38,7 +39,7 @@ def als_oude_versie(geheel: Samenstelling, oud: OudeVersie) -> Samenstelling:
     return replace(
         geheel,
         naam=oud.versie,
-        site_naam=f"{geheel.site_naam} (versie {oud.versie})",
+        site_naam=_("{site} (versie {versie})", site=geheel.site_naam, versie=oud.versie),
         schil=replace(
             schil, kop=_kop(schil.kop, oud), voet=tuple(_voetdeel(deel) for deel in schil.voet)
         ),
@@ -55,18 +56,19 @@ def zonder_adres(plan: Wijkplan) -> Wijkplan:
 
 
 def _kop(kop: Kop, oud: OudeVersie) -> Kop:
-    zin = f"Dit is versie {oud.versie} van {oud.datum}."
+    zin = _("Dit is versie {versie} van {dag}.", versie=oud.versie, dag=oud.datum)
     if oud.herrekend:
-        zin += (
-            " De cijfers zijn opnieuw berekend met een nieuwere versie van de rekensoftware."
-            " Zij kunnen anders zijn dan toen."
+        herrekend = _(
+            "De cijfers zijn opnieuw berekend met een nieuwere versie van de rekensoftware. "
+            "Zij kunnen anders zijn dan toen."
         )
+        zin = f"{zin} {herrekend}"
     return replace(
         kop,
         url=_omhoog(kop.url),
         oud=zin,
-        oud_label="Oude versie",
-        oud_link="Bekijk de huidige versie",
+        oud_label=_("Oude versie"),
+        oud_link=_("Bekijk de huidige versie"),
         oud_url=f"{_NAAR_WIJK}index.html",
     )
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.compose.delen import Link, Opening
-from generator.compose.schil import NIET_GEVONDEN
-from generator.model import woorden
+from generator.compose.schil import niet_gevonden
 from generator.model.portaal import Gemeentekaart
 from generator.model.site_plan import Kop, Pagina, Samenstelling, Schil, VoetDeel, VoetRegel
+from generator.model.taal import ngettext
 
 NAAM = "overzicht"
 _SITE = "Wijkplannen"
@@ -48,9 +48,9 @@ class Overzichtsblad:
 def stel_overzicht_samen(gemeenten: Iterable[Gemeentekaart]) -> Samenstelling:
     """Compose the list of gemeenten."""
     alle = sorted(gemeenten, key=lambda g: (_volgorde(g.naam), g.id))
-    wijken = woorden.aantal(sum(g.wijken for g in alle), "wijk", "wijken")
+    wijken = _wijken(sum(g.wijken for g in alle))
     zin = f"Kies uw gemeente. Samen tonen zij het plan van {wijken}."
-    kop = woorden.aantal(len(alle), "gemeente", "gemeenten")
+    kop = ngettext("{n} gemeente", "{n} gemeenten", len(alle))
     blad = Overzichtsblad(Opening(_SITE, zin), kop, _letters(alle))
     return Samenstelling(
         naam=NAAM,
@@ -60,7 +60,7 @@ def stel_overzicht_samen(gemeenten: Iterable[Gemeentekaart]) -> Samenstelling:
         taal="nl",
         accent=_ACCENT,
         partijen=(),
-        schil=Schil(_kop(), (_voet(wijken),), NIET_GEVONDEN),
+        schil=Schil(_kop(), (_voet(wijken),), niet_gevonden()),
         paginas=(Pagina("index", _SITE, NAAM, blad, zin),),
     )
 
@@ -79,9 +79,12 @@ def _letters(alle: list[Gemeentekaart]) -> tuple[Letter, ...]:
 
 
 def _rij(gemeente: Gemeentekaart) -> Gemeenterij:
-    wijken = woorden.aantal(gemeente.wijken, "wijk", "wijken")
-    feiten = f"{gemeente.site}, van {gemeente.uitgever}: {wijken}."
+    feiten = f"{gemeente.site}, van {gemeente.uitgever}: {_wijken(gemeente.wijken)}."
     return Gemeenterij(Link(gemeente.naam, f"{gemeente.id}/index.html"), feiten)
+
+
+def _wijken(aantal: int) -> str:
+    return ngettext("{n} wijk", "{n} wijken", aantal)
 
 
 def _kop() -> Kop:

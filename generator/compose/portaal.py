@@ -11,15 +11,17 @@ from generator.compose.delen import Link, Opening, StatusMerk
 from generator.compose.handleiding import HANDLEIDING, handleiding
 from generator.compose.metingen import reeks, waarde_in_woorden
 from generator.compose.paginas.kort import links_van
-from generator.compose.schil import NIET_GEVONDEN, TOEGANKELIJKHEID, afzenders, kop_van, logos_van
+from generator.compose.schil import TOEGANKELIJKHEID, afzenders, kop_van, logos_van, niet_gevonden
 from generator.compose.toegankelijkheid import toegankelijkheid
 from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart, Rasters
 from generator.model.doorrekening import Doorrekening
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
 from generator.model.site_plan import Pagina, Samenstelling, Schil, VoetDeel, VoetLink, VoetRegel
+from generator.model.taal import _, ngettext
 
 VOORAAN = 6
 
@@ -134,11 +136,11 @@ def stel_portaal_samen(
     """
     wijken = sorted(kaartjes, key=lambda k: (k.naam.casefold(), k.id))
     kaart = next((beeld for beeld in beelden if isinstance(beeld, Kaart)), None)
-    site = gedeeld.config.site
+    site, gemeente = gedeeld.config.site, gedeeld.config.gemeente.naam
     return Samenstelling(
         naam="portaal",
         site_naam=site.naam,
-        beschrijving=f"Alle wijkplannen van {gedeeld.config.gemeente.naam}.",
+        beschrijving=_("Alle wijkplannen van {gemeente}.", gemeente=gemeente),
         adres=site.url.rstrip("/") + "/" if site.url else "",
         taal=site.taal,
         accent=site.accent,
@@ -146,7 +148,7 @@ def stel_portaal_samen(
         schil=_schil(gedeeld, wijken),
         paginas=(
             *_paginas(gedeeld, wijken, kaart),
-            *handleiding(uitleg or {}, Link(site.naam, "index.html")),
+            *handleiding(uitleg or {}, Link(site.naam, "index.html"), site.taal),
         ),
         assets=logos_van(gedeeld),
         rasters=rasters or Rasters(),
@@ -162,9 +164,12 @@ def _paginas(
     nieuws, straten = _nieuws(gedeeld, wijken), _straten(wijken)
     voorblad = Voorblad(
         opening=Opening(
-            "Wat verandert er in uw straat?",
-            f"Gemeente, corporatie en andere partijen maken samen plannen voor de wijken van {naam}. "
-            "Hier leest u wat er komt, wanneer, en waarom.",
+            _("Wat verandert er in uw straat?"),
+            _(
+                "Gemeente, corporatie en andere partijen maken samen plannen voor de wijken van "
+                "{gemeente}. Hier leest u wat er komt, wanneer, en waarom.",
+                gemeente=naam,
+            ),
         ),
         straten=straten,
         wijken=tuple(_wijkrij(gedeeld, wijk) for wijk in wijken),
@@ -174,25 +179,27 @@ def _paginas(
         uitgever=gedeeld.config.site.uitgever,
         meer_nieuws=len(nieuws) > VOORAAN,
     )
-    bladen = [Pagina("index", "Alle wijken", "portaal", voorblad, f"Alle wijkplannen van {naam}.")]
+    zin = _("Alle wijkplannen van {gemeente}.", gemeente=naam)
+    bladen = [Pagina("index", _("Alle wijken"), "portaal", voorblad, zin)]
     if straten:
-        lijst = Lijstblad(Opening("Zoek uw straat", "Kies uw straat.", thuis), straten=straten)
-        bladen.append(Pagina("portaal/straten", "Mijn straat", "portaal_lijst", lijst))
+        opening = Opening(_("Zoek uw straat"), _("Kies uw straat."), thuis)
+        lijst = Lijstblad(opening, straten=straten)
+        bladen.append(Pagina("portaal/straten", _("Mijn straat"), "portaal_lijst", lijst))
     if nieuws:
-        feed = Link("Volg het nieuws uit de wijken", PORTAAL_FEED)
+        feed = Link(_("Volg het nieuws uit de wijken"), PORTAAL_FEED)
         lijst = Lijstblad(
-            Opening("Nieuws uit de wijken", "", thuis),
+            Opening(_("Nieuws uit de wijken"), "", thuis),
             nieuws=nieuws,
             feed=feed if gedeeld.config.site.url else None,
         )
-        bladen.append(Pagina("portaal/nieuws", "Nieuws", "portaal_lijst", lijst))
+        bladen.append(Pagina("portaal/nieuws", _("Nieuws"), "portaal_lijst", lijst))
     bladen.append(toegankelijkheid(gedeeld, thuis))
     bladen.append(
         Pagina(
             "portaal/zoeken",
-            "Zoeken",
+            _("Zoeken"),
             "zoeken",
-            Zoekblad(Opening("Zoeken in alle wijken", "", thuis), "", "../"),
+            Zoekblad(Opening(_("Zoeken in alle wijken"), "", thuis), "", "../"),
             in_menu=False,
         )
     )
@@ -210,22 +217,27 @@ class Zoekblad:
 
 def _wijken_kop(aantal: int) -> str:
     if aantal == 0:
-        return "Er is nog geen wijkplan"
-    return f"{woorden.telwoord(aantal)} {'wijk heeft' if aantal == 1 else 'wijken hebben'} een plan"
+        return _("Er is nog geen wijkplan")
+    return ngettext(
+        "{hoeveel} wijk heeft een plan",
+        "{hoeveel} wijken hebben een plan",
+        aantal,
+        hoeveel=woorden.telwoord(aantal),
+    )
 
 
 def _wijkrij(gedeeld: Gedeeld, wijk: Wijkkaartje) -> Wijkrij:
-    feiten = [f"{wijk.inwoners} inwoners"] if wijk.inwoners else []
-    feiten.append(woorden.aantal(wijk.aantal_maatregelen, "maatregel", "maatregelen"))
+    feiten = [_("{aantal} inwoners", aantal=wijk.inwoners)] if wijk.inwoners else []
+    feiten.append(ngettext("{n} maatregel", "{n} maatregelen", wijk.aantal_maatregelen))
     if wijk.aantal_bezig:
-        feiten.append(f"{wijk.aantal_bezig} in uitvoering")
+        feiten.append(_("{aantal} in uitvoering", aantal=wijk.aantal_bezig))
     if wijk.bijgewerkt:
         dag = woorden.dag(dt.date.fromisoformat(wijk.bijgewerkt), gedeeld.config.site.taal)
-        feiten.append(f"bijgewerkt op {dag}")
+        feiten.append(_("bijgewerkt op {dag}", dag=dag))
     return Wijkrij(
         Link(wijk.naam, f"{wijk.id}/index.html"),
-        StatusMerk(woorden.hoofdletter(wijk.status), _VOL[wijk.status]),
-        f"versie {wijk.versie}" if wijk.versie else "",
+        StatusMerk(woorden.hoofdletter(keuzewoord(wijk.status)), _VOL[wijk.status]),
+        _("versie {versie}", versie=wijk.versie) if wijk.versie else "",
         wijk.samenvatting,
         f"{', '.join(feiten)}.",
     )
@@ -248,7 +260,7 @@ def _nieuws(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> tuple[Nieuwsrij, ...
     taal = gedeeld.config.site.taal
     return tuple(
         Nieuwsrij(Link(titel, url), naam, woorden.dag(dt.date.fromisoformat(dag), taal))
-        for dag, naam, titel, url, _ in _alle_nieuws(wijken)
+        for dag, naam, titel, url, _tekst in _alle_nieuws(wijken)
     )
 
 
@@ -268,21 +280,21 @@ def _schil(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> Schil:
         VoetRegel("", link.tekst, link.url) if link.url else VoetRegel(link.tekst)
         for link in links_van(site.contact)
     ]
-    over = [VoetRegel(f"Uitgegeven door {site.uitgever}.")]
+    over = [VoetRegel(_("Uitgegeven door {uitgever}.", uitgever=site.uitgever))]
     if any(wijk.illustratief for wijk in wijken):
-        over.append(VoetRegel("De bedragen in sommige plannen zijn voorbeelden."))
+        over.append(VoetRegel(_("De bedragen in sommige plannen zijn voorbeelden.")))
     voet = (
-        VoetDeel("Vragen?", tuple(loket)),
+        VoetDeel(_("Vragen?"), tuple(loket)),
         VoetDeel(
-            "Wijken", (), tuple(VoetLink(wijk.naam, f"{wijk.id}/index.html") for wijk in wijken)
+            _("Wijken"), (), tuple(VoetLink(wijk.naam, f"{wijk.id}/index.html") for wijk in wijken)
         ),
         VoetDeel(
-            "Over deze site",
+            _("Over deze site"),
             tuple(over),
             (
-                VoetLink("Toegankelijkheid", f"{TOEGANKELIJKHEID}.html"),
+                VoetLink(_("Toegankelijkheid"), f"{TOEGANKELIJKHEID}.html"),
                 *(
-                    [VoetLink("Handleiding voor wie meeschrijft", f"{HANDLEIDING}/index.html")]
+                    [VoetLink(_("Handleiding voor wie meeschrijft"), f"{HANDLEIDING}/index.html")]
                     * site.handleiding
                 ),
             ),
@@ -291,6 +303,6 @@ def _schil(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> Schil:
     return Schil(
         kop_van(gedeeld, site.naam, "index.html", "portaal/zoeken.html"),
         tuple(deel for deel in voet if deel.regels or deel.links),
-        NIET_GEVONDEN,
+        niet_gevonden(),
         afzenders(gedeeld),
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.compose.blad import Blad
 from generator.compose.paginas.kort import contactlinks
+from generator.model import woorden
 from generator.model.plan import Gedeeld
 from generator.model.site_plan import (
     Afzenders,
@@ -18,6 +19,7 @@ from generator.model.site_plan import (
     VoetLink,
     VoetRegel,
 )
+from generator.model.taal import _
 
 TOEGANKELIJKHEID = "portaal/toegankelijkheid"
 
@@ -36,13 +38,13 @@ def kop_van(gedeeld: Gedeeld, naam: str, url: str, zoek_url: str) -> Kop:
         naam=naam,
         url=url,
         zoek_url=zoek_url,
-        zoek_label="Zoeken op deze site",
-        zoek_woord="Zoeken",
-        menu_label="Menu",
-        menu_woord="Menu",
-        naar_inhoud="Naar de inhoud",
+        zoek_label=_("Zoeken op deze site"),
+        zoek_woord=_("Zoeken"),
+        menu_label=_("Menu"),
+        menu_woord=_("Menu"),
+        naar_inhoud=_("Naar de inhoud"),
         voorbeeld=site.voorbeeld or "",
-        voorbeeld_label="Over dit voorbeeld",
+        voorbeeld_label=_("Over dit voorbeeld"),
         logo=_adres(gedeeld, gedeeld.config.site.logo),
     )
 
@@ -67,7 +69,7 @@ def afzenders(gedeeld: Gedeeld) -> Afzenders | None:
         for partij in gedeeld.partijen
         if _adres(gedeeld, partij.logo)
     )
-    return Afzenders("Dit is een plan van", logos) if logos else None
+    return Afzenders(_("Dit is een plan van"), logos) if logos else None
 
 
 def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
@@ -83,27 +85,26 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
         VoetRegel("", link.tekst, link.url) if link.url else VoetRegel(link.tekst)
         for link in contactlinks(blad)
     ]
-    stand = f"{blad.versie_in_woorden[:1].upper()}{blad.versie_in_woorden[1:]}"
-    stand += f", bijgewerkt op {blad.datum(blad.bijgewerkt)}." if blad.bijgewerkt else "."
-    over_plan = [VoetRegel(stand)]
+    over_plan = [VoetRegel(_stand(blad))]
     if wijk.illustratief:
-        over_plan.append(VoetRegel("De bedragen in dit plan zijn voorbeelden."))
+        over_plan.append(VoetRegel(_("De bedragen in dit plan zijn voorbeelden.")))
     links = (
-        ("besluiten", "Besluiten"),
-        ("versies", "Versies van dit plan"),
-        ("verantwoording", "Hoe er is gerekend"),
-        ("data", "Alle cijfers als open data"),
+        ("besluiten", _("Besluiten")),
+        ("versies", _("Versies van dit plan")),
+        ("verantwoording", _("Hoe er is gerekend")),
+        ("data", _("Alle cijfers als open data")),
     )
+    uitgever = blad.plan.gedeeld.config.site.uitgever
     voet = (
-        VoetDeel("Vragen over dit plan?", tuple(loket)),
-        VoetDeel("Dit plan", tuple(over_plan), _links(links, adressen)),
+        VoetDeel(_("Vragen over dit plan?"), tuple(loket)),
+        VoetDeel(_("Dit plan"), tuple(over_plan), _links(links, adressen)),
         VoetDeel(
-            "Over deze site",
-            (VoetRegel(f"Uitgegeven door {blad.plan.gedeeld.config.site.uitgever}."),),
+            _("Over deze site"),
+            (VoetRegel(_("Uitgegeven door {uitgever}.", uitgever=uitgever)),),
             (
-                *_links((("begrippen", "Begrippen"),), adressen),
-                VoetLink("Alle wijken", "../index.html"),
-                VoetLink("Toegankelijkheid", f"../{TOEGANKELIJKHEID}.html"),
+                *_links((("begrippen", _("Begrippen")),), adressen),
+                VoetLink(_("Alle wijken"), "../index.html"),
+                VoetLink(_("Toegankelijkheid"), f"../{TOEGANKELIJKHEID}.html"),
             ),
         ),
     )
@@ -115,15 +116,25 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
             wijk_naam=wijk.naam,
         ),
         tuple(deel for deel in voet if deel.regels or deel.links),
-        NIET_GEVONDEN,
+        niet_gevonden(),
         afzenders(blad.plan.gedeeld),
     )
 
 
-NIET_GEVONDEN = Melding(
-    "Deze bladzijde bestaat niet",
-    "Misschien is de bladzijde verplaatst. Zoek op wat u nodig heeft, of begin vooraan.",
-)
+def niet_gevonden() -> Melding:
+    """Compose what stands on the page for an address that does not exist."""
+    return Melding(
+        _("Deze bladzijde bestaat niet"),
+        _("Misschien is de bladzijde verplaatst. Zoek op wat u nodig heeft, of begin vooraan."),
+    )
+
+
+def _stand(blad: Blad) -> str:
+    stand = woorden.hoofdletter(blad.versie_in_woorden)
+    if blad.bijgewerkt is None:
+        return f"{stand}."
+    dag = blad.datum(blad.bijgewerkt)
+    return _("{stand}, bijgewerkt op {dag}.", stand=stand, dag=dag)
 
 
 def _links(paren: tuple[tuple[str, str], ...], adressen: frozenset[str]) -> tuple[VoetLink, ...]:

@@ -13,28 +13,37 @@ from generator.model import woorden
 from generator.model.plan import Gedeeld
 from generator.model.site import BekendProbleem, Toegankelijkheid
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, pgettext
 
 _STATUS = {
-    "A": "Deze site voldoet volledig aan de eisen.",
-    "B": "Deze site voldoet gedeeltelijk aan de eisen.",
-    "C": "De eerste maatregelen zijn genomen. Er komt nog een volledig onderzoek.",
-    "D": "Deze site voldoet niet aan de eisen.",
-    "E": "Deze site is nog niet onderzocht.",
+    "A": N_("Deze site voldoet volledig aan de eisen."),
+    "B": N_("Deze site voldoet gedeeltelijk aan de eisen."),
+    "C": N_("De eerste maatregelen zijn genomen. Er komt nog een volledig onderzoek."),
+    "D": N_("Deze site voldoet niet aan de eisen."),
+    "E": N_("Deze site is nog niet onderzocht."),
 }
-_ZONDER_STATUS = "De uitgever heeft nog geen verklaring opgesteld."
-NORM = "EN 301 549, met de eisen van WCAG 2.2, niveau A en AA"
+_ZONDER_STATUS = N_("De uitgever heeft nog geen verklaring opgesteld.")
+NORM = N_("EN 301 549, met de eisen van WCAG 2.2, niveau A en AA")
 # what tests/browser does on every page type, before a new version of the software appears
 CONTROLES = (
-    "Een programma (axe) zoekt op elke soort bladzijde naar fouten tegen WCAG 2.2 A en AA: op een telefoon en op een groot scherm, in lichte en in donkere kleuren.",
-    "Elke soort bladzijde past op een scherm van 320 beeldpunten, zonder opzij te schuiven.",
-    "Een straat kiezen, het menu op een telefoon en eigen gewichten geven zijn geprobeerd met alleen het toetsenbord.",
-    "Elke kaart en elke grafiek heeft dezelfde gegevens als lijst of tabel.",
-    "Geen bladzijde heeft een programma nodig om te kunnen lezen wat er staat.",
+    N_(
+        "Een programma (axe) zoekt op elke soort bladzijde naar fouten tegen WCAG 2.2 A en AA: op een telefoon en op een groot scherm, in lichte en in donkere kleuren."
+    ),
+    N_("Elke soort bladzijde past op een scherm van 320 beeldpunten, zonder opzij te schuiven."),
+    N_(
+        "Een straat kiezen, het menu op een telefoon en eigen gewichten geven zijn geprobeerd met alleen het toetsenbord."
+    ),
+    N_("Elke kaart en elke grafiek heeft dezelfde gegevens als lijst of tabel."),
+    N_("Geen bladzijde heeft een programma nodig om te kunnen lezen wat er staat."),
 )
 GRENZEN = (
-    "Zo’n programma vindt niet alle fouten. Het vervangt geen onderzoek door mensen.",
-    "De controles zijn gedaan met de inhoud van het voorbeeld. Foto’s, teksten en documenten van deze site zelf zijn daarmee niet gecontroleerd.",
-    "Op de kaart met plaatsen kunt u schuiven en vergroten. Lukt dat niet? Alle plaatsen staan met hun links in de lijst bij de kaart.",
+    N_("Zo’n programma vindt niet alle fouten. Het vervangt geen onderzoek door mensen."),
+    N_(
+        "De controles zijn gedaan met de inhoud van het voorbeeld. Foto’s, teksten en documenten van deze site zelf zijn daarmee niet gecontroleerd."
+    ),
+    N_(
+        "Op de kaart met plaatsen kunt u schuiven en vergroten. Lukt dat niet? Alle plaatsen staan met hun links in de lijst bij de kaart."
+    ),
 )
 
 
@@ -69,56 +78,66 @@ def toegankelijkheid(gedeeld: Gedeeld, kruimel: tuple[Link, ...]) -> Pagina:
     taal = config.site.taal
     inhoud = Verklaring(
         opening=Opening(
-            "Toegankelijkheid",
-            "Iedereen moet deze site kunnen gebruiken, ook wie slecht ziet, hoort of leest, of geen muis kan gebruiken.",
+            _("Toegankelijkheid"),
+            _(
+                "Iedereen moet deze site kunnen gebruiken, ook wie slecht ziet, hoort of leest, of geen muis kan gebruiken."
+            ),
             kruimel,
         ),
-        status=_STATUS.get(opgave.status or "", _ZONDER_STATUS),
+        status=_(_STATUS.get(opgave.status or "", _ZONDER_STATUS)),
         letter=opgave.status or "",
         feiten=_feiten(opgave, taal),
         onderzocht=_onderzocht(opgave, taal),
         problemen=tuple(_probleem(p) for p in opgave.bekende_problemen if p.wat),
-        controles=CONTROLES,
-        grenzen=GRENZEN,
+        controles=tuple(_(zin) for zin in CONTROLES),
+        grenzen=tuple(_(zin) for zin in GRENZEN),
         meldpunt=_meldpunt(gedeeld, opgave),
         uitgever=config.site.uitgever,
     )
     return Pagina(
         TOEGANKELIJKHEID,
-        "Toegankelijkheid",
+        _("Toegankelijkheid"),
         "toegankelijkheid",
         inhoud,
-        "Hoe toegankelijk deze site is, en wat u doet als iets niet lukt.",
+        _("Hoe toegankelijk deze site is, en wat u doet als iets niet lukt."),
         in_menu=False,
     )
 
 
 def _feiten(opgave: Toegankelijkheid, taal: str) -> tuple[tuple[str, Link], ...]:
-    feiten = [("Eisen", Link(NORM))]
+    feiten = [(pgettext("toegankelijkheid", "Eisen"), Link(_(NORM)))]
     if opgave.opgesteld:
-        feiten.append(("Verklaring van", Link(woorden.dag(opgave.opgesteld, taal))))
+        feiten.append((_("Verklaring van"), Link(woorden.dag(opgave.opgesteld, taal))))
     if opgave.rapport:
-        feiten.append(("Onderzoek", Link("Lees het rapport", opgave.rapport)))
+        feiten.append(
+            (pgettext("toegankelijkheid", "Onderzoek"), Link(_("Lees het rapport"), opgave.rapport))
+        )
     if opgave.verklaring:
-        feiten.append(("Register", Link("Bekijk de verklaring in het register", opgave.verklaring)))
+        link = Link(_("Bekijk de verklaring in het register"), opgave.verklaring)
+        feiten.append((_("Register"), link))
     return tuple(feiten)
 
 
 def _onderzocht(opgave: Toegankelijkheid, taal: str) -> str:
     if opgave.onderzoek is None:
         if opgave.status in ("A", "B"):
-            return "Bij deze status hoort een onderzoek. De uitgever heeft er hier geen genoemd."
-        return "Er is nog geen onderzoek door mensen gedaan. Wel is er een eigen controle: die staat hieronder."
-    door = f" door {opgave.onderzoeker}" if opgave.onderzoeker else ""
-    return f"De site is onderzocht{door}, op {woorden.dag(opgave.onderzoek, taal)}."
+            return _("Bij deze status hoort een onderzoek. De uitgever heeft er hier geen genoemd.")
+        return _(
+            "Er is nog geen onderzoek door mensen gedaan. Wel is er een eigen controle: die staat hieronder."
+        )
+    dag = woorden.dag(opgave.onderzoek, taal)
+    if opgave.onderzoeker:
+        wie = opgave.onderzoeker
+        return _("De site is onderzocht door {wie}, op {dag}.", wie=wie, dag=dag)
+    return _("De site is onderzocht, op {dag}.", dag=dag)
 
 
 def _probleem(probleem: BekendProbleem) -> Probleem:
     feiten = (
-        ("Gevolg", probleem.gevolg),
-        ("Zo lukt het toch", probleem.alternatief),
-        ("Wat eraan gebeurt", probleem.maatregel),
-        ("Klaar", probleem.planning),
+        (pgettext("toegankelijkheid", "Gevolg"), probleem.gevolg),
+        (_("Zo lukt het toch"), probleem.alternatief),
+        (_("Wat eraan gebeurt"), probleem.maatregel),
+        (pgettext("toegankelijkheid", "Klaar"), probleem.planning),
     )
     return Probleem(probleem.wat or "", tuple((n, feit) for n, feit in feiten if feit))
 

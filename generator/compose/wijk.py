@@ -40,6 +40,7 @@ from generator.model.doorrekening import Doorrekening
 from generator.model.papier import Papier
 from generator.model.plan import Wijkplan
 from generator.model.site_plan import Pagina, Samenstelling
+from generator.model.taal import _
 
 VOLGORDE: tuple[Callable[[Blad], tuple[Pagina, ...]], ...] = (
     kort.paginas,
@@ -101,7 +102,11 @@ def stel_wijk_samen(  # noqa: PLR0913 - all that the pages are made from
     return Samenstelling(
         naam=plan.wijk.id,
         site_naam=f"{plan.wijk.naam} – {site.naam}",
-        beschrijving=f"Het wijkplan van {plan.wijk.naam}, gemeente {blad.gemeente}.",
+        beschrijving=_(
+            "Het wijkplan van {wijk}, gemeente {gemeente}.",
+            wijk=plan.wijk.naam,
+            gemeente=blad.gemeente,
+        ),
         adres=adres_van(blad),
         taal=site.taal,
         accent=site.accent,

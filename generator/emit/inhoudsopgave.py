@@ -2,6 +2,7 @@
 
 Made from the rendered page, so that every page gets it by the same rule and none can forget a
 heading. A page with few headings, and one that brings a list of its own, stays as it was.
+From a block in another language on, the headings are in that language.
 """
 
 from __future__ import annotations
@@ -22,15 +23,17 @@ _ID = re.compile(r'id="([^"]+)"')
 _AANTAL = re.compile(r'<span class="getal">.*?</span>')  # moves on; an address may not
 _TAG = re.compile(r"<[^>]+>")
 _OPENING = re.compile(r'<div class="opening[" ]')
+_BLOK_IN_TAAL = re.compile(r'<div [^>]*\blang="([a-z-]+)"')
 _DIV = re.compile(r"<(/?)div\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Sprong:
-    """A heading, and where it stands."""
+    """A heading, where it stands, and its language where it is not that of the page."""
 
     anker: str
     tekst: str
+    taal: str = ""
 
 
 def met_inhoud(html: str, maak: Callable[[tuple[Sprong, ...]], str]) -> str:
@@ -44,17 +47,19 @@ def met_inhoud(html: str, maak: Callable[[tuple[Sprong, ...]], str]) -> str:
     if plek is None or EIGEN_LIJST in html or len(_KOP.findall(html, plek)) <= GENOEG:
         return html
     bezet = set(_ID.findall(html))
+    blok = _BLOK_IN_TAAL.search(html, plek)
     sprongen: list[Sprong] = []
 
     def geef_anker(kop: re.Match[str]) -> str:
         tekst = _kaal(kop["tekst"])
+        taal = blok[1] if blok and blok.start() < plek + kop.start() else ""
         eigen = _ID.search(kop["kenmerken"])
         anker = kop["vak_id"] or (eigen[1] if eigen else "")
         if anker:
-            sprongen.append(Sprong(anker, tekst))
+            sprongen.append(Sprong(anker, tekst, taal))
             return kop[0]
         anker = _vrij(_anker(_kaal(_AANTAL.sub("", kop["tekst"]))), bezet)
-        sprongen.append(Sprong(anker, tekst))
+        sprongen.append(Sprong(anker, tekst, taal))
         return f'<{kop["vak"] or ""}h2 id="{anker}"{kop["kenmerken"]}>{kop["tekst"]}</h2>'
 
     rest = _KOP.sub(geef_anker, html[plek:])

@@ -58,3 +58,18 @@ def test_aantal_in_een_kop_verandert_het_adres_niet() -> None:
     for kop in koppen:
         assert '<h2 id="nu-bezig">' in met_inhoud(_bladzijde(kop, "B", "C", "D"), _maak)
     assert "nu-bezig=12 Nu bezig" in met_inhoud(_bladzijde(koppen[1], "B", "C", "D"), _maak)
+
+
+def test_koppen_in_een_andere_taal_houden_die_in_de_lijst() -> None:
+    koppen = "".join(f"<h2>{kop}</h2>" for kop in ("Een", "Twee", "Drie"))
+    html = f'{OPENING}<h2>Before</h2><div class="tekst" lang="nl">{koppen}</div>'
+    gezien: list[Sprong] = []
+
+    def maak(sprongen: tuple[Sprong, ...]) -> str:
+        gezien.extend(sprongen)
+        return ""
+
+    met_inhoud(html, maak)
+    assert [(s.tekst, s.taal) for s in gezien] == [
+        ("Before", ""), ("Een", "nl"), ("Twee", "nl"), ("Drie", "nl"),
+    ]  # fmt: skip
