@@ -11,29 +11,31 @@ from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, StatusMerk
 from generator.compose.volgen import agenda_paden
 from generator.model import woorden
+from generator.model.keuzewoorden import keuzewoord
+from generator.model.taal import N_, _
 from generator.model.verslag import Activiteit, Inbreng, Vraag
 
-NOG_GEEN_ANTWOORD = "Hierop is nog geen antwoord gegeven."
+NOG_GEEN_ANTWOORD = N_("Hierop is nog geen antwoord gegeven.")
 _UITKOMST = {
-    "overgenomen": StatusMerk("Overgenomen", 4),
-    "al geregeld": StatusMerk("Al geregeld", 4),
-    "deels": StatusMerk("Deels overgenomen", 2),
-    "later": StatusMerk("Later", 0),
-    "niet": StatusMerk("Niet overgenomen", 5),
+    "overgenomen": (N_("Overgenomen"), 4),
+    "al geregeld": (N_("Al geregeld"), 4),
+    "deels": (N_("Deels overgenomen"), 2),
+    "later": (N_("Later"), 0),
+    "niet": (N_("Niet overgenomen"), 5),
 }
 _KANAAL = {
-    "avond": "op een bewonersavond",
-    "brief": "per brief",
-    "mail": "per e-mail",
-    "formulier": "met het formulier",
-    "wijkschouw": "tijdens de wijkschouw",
+    "avond": N_("op een bewonersavond"),
+    "brief": N_("per brief"),
+    "mail": N_("per e-mail"),
+    "formulier": N_("met het formulier"),
+    "wijkschouw": N_("tijdens de wijkschouw"),
 }
 _INVLOED = {
-    "informeren": "U hoort wat er gebeurt en kunt vragen stellen.",
-    "raadplegen": "U zegt wat u ervan vindt. De partijen laten weten wat zij ermee doen.",
-    "adviseren": "U geeft advies. De partijen zeggen waarom zij het wel of niet volgen.",
-    "meemaken": "U denkt en maakt mee: het plan kan hier nog veranderen.",
-    "meebeslissen": "U beslist mee.",
+    "informeren": N_("U hoort wat er gebeurt en kunt vragen stellen."),
+    "raadplegen": N_("U zegt wat u ervan vindt. De partijen laten weten wat zij ermee doen."),
+    "adviseren": N_("U geeft advies. De partijen zeggen waarom zij het wel of niet volgen."),
+    "meemaken": N_("U denkt en maakt mee: het plan kan hier nog veranderen."),
+    "meebeslissen": N_("U beslist mee."),
 }
 _ADRES = re.compile(r"^(https?://|mailto:|tel:)\S+$")
 _MAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
@@ -92,19 +94,20 @@ def reactie(blad: Blad, inbreng: Inbreng, nummer: int) -> Reactie:
     """
     periode = inbreng.periode
     wie = [
-        f"{inbreng.aantal} mensen" if inbreng.aantal else "",
-        _KANAAL.get(inbreng.kanaal or "", ""),
+        _("{aantal} mensen", aantal=inbreng.aantal) if inbreng.aantal else "",
+        _(_KANAAL.get(inbreng.kanaal or "", "")),
         woorden.tijdvak(periode.van, periode.tot, blad.taal) if periode else "",
     ]
     partij = blad.plan.partij.get(inbreng.door or "")
+    uitkomst = _UITKOMST.get(inbreng.wat_doen_we or "")
     return Reactie(
         anker=f"inbreng-{inbreng.id or nummer + 1}",
-        onderwerp=inbreng.onderwerp or "Reactie",
+        onderwerp=inbreng.onderwerp or _("Reactie"),
         wie=woorden.hoofdletter(", ".join(deel for deel in wie if deel)),
         samenvatting=inbreng.samenvatting or "",
-        antwoord=inbreng.antwoord or NOG_GEEN_ANTWOORD,
+        antwoord=inbreng.antwoord or _(NOG_GEEN_ANTWOORD),
         door=partij.naam if partij else inbreng.door or "",
-        uitkomst=_UITKOMST.get(inbreng.wat_doen_we or ""),
+        uitkomst=StatusMerk(_(uitkomst[0]), uitkomst[1]) if uitkomst else None,
         waarom=inbreng.waarom or "",
         gewijzigd=blad.borden(inbreng.gewijzigd),
     )
@@ -115,7 +118,7 @@ def antwoord(blad: Blad, vraag: Vraag, nummer: int) -> Antwoord:
     return Antwoord(
         anker=f"vraag-{vraag.id or nummer + 1}",
         vraag=vraag.vraag or "",
-        antwoord=vraag.antwoord or NOG_GEEN_ANTWOORD,
+        antwoord=vraag.antwoord or _(NOG_GEEN_ANTWOORD),
         datum=blad.datum(vraag.datum) if vraag.datum else "",
         borden=blad.borden(vraag.maatregelen),
     )
@@ -125,22 +128,22 @@ def bijeenkomst(blad: Blad, activiteit: Activiteit, nummer: int) -> Bijeenkomst:
     """Compose one meeting; see `reactie` for the arguments."""
     geweest = bool(activiteit.begin) and not is_komend(activiteit, blad.vandaag)
     feiten = (
-        ("Waar", activiteit.plaats),
-        ("Voor wie", activiteit.voor_wie),
-        ("Wat u kunt doen", "" if geweest else _INVLOED.get(activiteit.doel or "")),
-        ("Toegankelijkheid", "" if geweest else activiteit.toegankelijkheid),
+        (_("Waar"), activiteit.plaats),
+        (_("Voor wie"), activiteit.voor_wie),
+        (_("Wat u kunt doen"), "" if geweest else _(_INVLOED.get(activiteit.doel or "", ""))),
+        (_("Toegankelijkheid"), "" if geweest else activiteit.toegankelijkheid),
     )
     afwijkend = activiteit.status in ("verplaatst", "afgelast")
     return Bijeenkomst(
         anker=f"bijeenkomst-{activiteit.id or nummer + 1}",
-        naam=activiteit.naam or "Bijeenkomst",
+        naam=activiteit.naam or _("Bijeenkomst"),
         wanneer=woorden.moment(activiteit.begin, activiteit.einde, blad.taal),
-        status=woorden.hoofdletter(activiteit.status or "") if afwijkend else "",
+        status=woorden.hoofdletter(keuzewoord(activiteit.status or "")) if afwijkend else "",
         tekst=activiteit.tekst or "",
         feiten=tuple((vraag, feit) for vraag, feit in feiten if feit),
-        aanmelden=Link("") if geweest else _adres(activiteit.aanmelden or "", "Meld u aan"),
+        aanmelden=Link("") if geweest else _adres(activiteit.aanmelden or "", _("Meld u aan")),
         agenda=_agendalink(blad, activiteit, nummer),
-        verslag=_adres(activiteit.verslag or "", "Lees het verslag"),
+        verslag=_adres(activiteit.verslag or "", _("Lees het verslag")),
         borden=blad.borden(activiteit.maatregelen),
     )
 
@@ -150,7 +153,7 @@ def _agendalink(blad: Blad, activiteit: Activiteit, nummer: int) -> Link:
     if pad is None or not is_komend(activiteit, blad.vandaag):
         return Link("")
     afgelast = activiteit.status == "afgelast"
-    return Link("Werk uw agenda bij" if afgelast else "Zet in uw agenda", pad)
+    return Link(_("Werk uw agenda bij") if afgelast else _("Zet in uw agenda"), pad)
 
 
 def is_komend(activiteit: Activiteit, vandaag: dt.date) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.compose.blad import Blad
 from generator.compose.delen import Cijfer
 from generator.model import woorden
+from generator.model.taal import _
 from generator.model.verslag import Indicator
 
 MEEST_CIJFERS = 4
@@ -49,7 +50,7 @@ def kerncijfers(blad: Blad) -> tuple[tuple[Cijfer, ...], str]:
             cijfers.append(cijfer)
             bronnen.append(blad.bron(indicator.bron))
     uniek = [bron for bron in dict.fromkeys(bronnen) if bron]
-    return tuple(cijfers), f"Bron: {'; '.join(uniek)}." if uniek else ""
+    return tuple(cijfers), _("Bron: {bron}.", bron="; ".join(uniek)) if uniek else ""
 
 
 def als_cijfer(blad: Blad, indicator: Indicator) -> Cijfer | None:
@@ -71,14 +72,21 @@ def _vergelijking(blad: Blad, indicator: Indicator, eigen: Mapping[str, float]) 
     elders = reeks(indicator, ander, blad.naam)
     # A count says little beside that of a whole gemeente: there the change counts.
     if elders and (indicator.eenheid or "").startswith("%"):
-        return f"in {ander} {waarde_in_woorden(indicator, list(elders.values())[-1], blad.taal)}"
+        return _elders(blad, indicator, ander, elders)
     if len(eigen) > 1:
-        (eerste, begin), *_, (_, eind) = eigen.items()
-        verschil = eind - begin
+        waarden = list(eigen.values())
+        verschil, jaar = waarden[-1] - waarden[0], jaar_van(next(iter(eigen)))
         if verschil == 0:
-            return f"evenveel als in {jaar_van(eerste)}"
+            return _("evenveel als in {jaar}", jaar=jaar)
         hoeveel = waarde_in_woorden(indicator, abs(verschil), blad.taal)
-        return f"{hoeveel} {'meer' if verschil > 0 else 'minder'} dan in {jaar_van(eerste)}"
+        if verschil > 0:
+            return _("{hoeveel} meer dan in {jaar}", hoeveel=hoeveel, jaar=jaar)
+        return _("{hoeveel} minder dan in {jaar}", hoeveel=hoeveel, jaar=jaar)
     if elders:
-        return f"in {ander} {waarde_in_woorden(indicator, list(elders.values())[-1], blad.taal)}"
+        return _elders(blad, indicator, ander, elders)
     return ""
+
+
+def _elders(blad: Blad, indicator: Indicator, gebied: str, waarden: Mapping[str, float]) -> str:
+    waarde = waarde_in_woorden(indicator, list(waarden.values())[-1], blad.taal)
+    return _("in {gebied} {waarde}", gebied=gebied, waarde=waarde)

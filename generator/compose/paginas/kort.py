@@ -12,13 +12,22 @@ from generator.compose.metingen import kerncijfers
 from generator.compose.paginas.zekerheid import zo_zeker
 from generator.model import woorden
 from generator.model.beeld import Grafiek
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 from generator.model.velden import Contact
 from generator.model.verslag import Activiteit
 
 MEEST_NIEUWS = 3
 FOTO_MATEN = "(min-width: 64rem) 30rem, 92vw"
+_INBRENG = {
+    "overgenomen": N_("{n} overgenomen"),
+    "deels": N_("{n} deels overgenomen"),
+    "later": N_("{n} voor later bewaard"),
+    "al geregeld": N_("{n} al geregeld"),
+    "niet": N_("{n} niet overgenomen"),
+}
 LAATST = dt.datetime(9999, 1, 1)  # noqa: DTZ001 - local time, as people write it
 
 
@@ -79,7 +88,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     inhoud = Kort(
         opening=Opening(blad.naam, wijk.samenvatting or _eigen_samenvatting(blad)),
         status=blad.status(wijk.status),
-        versie=f"Wijkplan, {blad.versie_in_woorden}",
+        versie=_("Wijkplan, {versie}", versie=blad.versie_in_woorden),
         straten=tuple(
             Straatkeuze(straat, f"{straat_pad(straat)}.html") for straat in sorted(wijk.straten)
         ),
@@ -95,26 +104,33 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         nulalternatief=wijk.nulalternatief or "",
         foto=fotobeeld(blad, wijk.foto, maten=FOTO_MATEN, meteen=True),
     )
-    zin = f"Het wijkplan van {blad.naam} in het kort."
-    return (Pagina("index", "In het kort", "kort", inhoud, zin),)
+    zin = _("Het wijkplan van {wijk} in het kort.", wijk=blad.naam)
+    return (Pagina("index", _("In het kort"), "kort", inhoud, zin),)
 
 
 def _eigen_samenvatting(blad: Blad) -> str:
-    aantal = woorden.aantal(len(blad.plan.maatregelen), "maatregel", "maatregelen")
-    return (
-        f"Dit plan voor {blad.naam} heeft {aantal}. Hier leest u wat er gebeurt, wanneer en waarom."
+    return ngettext(
+        "Dit plan voor {wijk} heeft {n} maatregel. Hier leest u wat er gebeurt, wanneer en waarom.",
+        "Dit plan voor {wijk} heeft {n} maatregelen. Hier leest u wat er gebeurt, wanneer en waarom.",
+        len(blad.plan.maatregelen),
+        wijk=blad.naam,
     )
 
 
 def _groepen(blad: Blad) -> tuple[Groep, ...]:
     grens = blad.plan.gedeeld.config.rekenregels.basisjaar + 3
     if blad.uitkomst.portefeuille is None:
-        return (_groep(blad, "maatregelen", "Wat er in dit plan staat.", blad.op_nummer),)
+        naam = ngettext("maatregel", "maatregelen", len(blad.op_nummer))
+        return (_groep(blad, naam, _("Wat er in dit plan staat."), blad.op_nummer),)
     soorten = (
-        ("nu", f"Begint voor {grens}.", ("nu",)),
-        ("straks", f"Begint in {grens} of later.", ("straks",)),
-        ("klaar", "Is al gedaan.", ("klaar",)),
-        ("later of niet", "Nog geen geld, of er is iets anders gekozen.", ("later", "niet")),
+        (_("nu"), _("Begint voor {jaar}.", jaar=grens), ("nu",)),
+        (_("straks"), _("Begint in {jaar} of later.", jaar=grens), ("straks",)),
+        (keuzewoord("klaar"), _("Is al gedaan."), ("klaar",)),
+        (
+            _("later of niet"),
+            _("Nog geen geld, of er is iets anders gekozen."),
+            ("later", "niet"),
+        ),
     )
     return tuple(
         _groep(blad, naam, uitleg, leden)
@@ -136,12 +152,12 @@ def _groep(
 def wanneer_of_niet(blad: Blad, maatregel: Maatregel) -> str:
     """Give the years of a measure, or why it has none."""
     if maatregel.uit:
-        return maatregel.status
+        return keuzewoord(maatregel.status)
     uitkomst = blad.resultaat[maatregel.id]
     if uitkomst.groep == "later":
-        return "later"
+        return _("later")
     if uitkomst.groep == "niet":
-        return "niet gekozen"
+        return _("niet gekozen")
     return blad.wanneer(maatregel)
 
 
@@ -151,11 +167,13 @@ def _meerwaarde(blad: Blad) -> Meerwaarde | None:
         return None
     som = samen.scenarios["afgestemd"].ncw - samen.scenarios["apart"].ncw
     if woorden.significant(som) == 0:
-        zin = "verschil: samen plannen levert in deze wijk niet meer op dan elk een eigen plan."
+        zin = _("verschil: samen plannen levert in deze wijk niet meer op dan elk een eigen plan.")
     elif som < 0:
-        zin = "minder dan wanneer elke partij een eigen plan maakt."
+        zin = _("minder dan wanneer elke partij een eigen plan maakt.")
     else:
-        zin = "meer waarde voor de wijk en de samenleving dan wanneer elke partij een eigen plan maakt."
+        zin = _(
+            "meer waarde voor de wijk en de samenleving dan wanneer elke partij een eigen plan maakt."
+        )
     return Meerwaarde(
         blad.euro(abs(som)), zin, zo_zeker(blad), blad.grafiek("samenwerken"), blad.bron_bedragen
     )
@@ -171,27 +189,14 @@ def _bijeenkomst(blad: Blad) -> Regel | None:
         return None
     eerst = min(komend, key=_begin)
     return Regel(
-        Link(eerst.naam or "Bijeenkomst", "meedoen.html"),
+        Link(eerst.naam or _("Bijeenkomst"), "meedoen.html"),
         tekst=eerst.tekst or eerst.plaats or "",
-        rechts=wanneer_activiteit(eerst, blad.taal),
+        rechts=woorden.moment(eerst.begin, eerst.einde, blad.taal),
     )
 
 
 def _begin(activiteit: Activiteit) -> dt.datetime:
     return activiteit.begin or LAATST
-
-
-def wanneer_activiteit(activiteit: Activiteit, taal: str) -> str:
-    """Write day and time of a meeting; no time where it was written as a day."""
-    if activiteit.begin is None:
-        return ""
-    dag = woorden.weekdag(activiteit.begin.date(), taal)
-    if activiteit.begin.time() == dt.time():
-        return woorden.hoofdletter(dag)
-    uren = woorden.tijd(activiteit.begin, taal)
-    if activiteit.einde and activiteit.einde.date() == activiteit.begin.date():
-        uren = f"{uren.removesuffix(' uur')} tot {woorden.tijd(activiteit.einde, taal)}"
-    return f"{woorden.hoofdletter(dag)}, {uren}"
 
 
 def _nieuws(blad: Blad) -> tuple[Regel, ...]:
@@ -215,20 +220,18 @@ def _inbreng(blad: Blad) -> str:
     inbreng = blad.plan.inbreng
     if not inbreng:
         return ""
-    telling = [
-        (woord, sum(1 for i in inbreng if i.wat_doen_we == soort))
-        for soort, woord in (
-            ("overgenomen", "overgenomen"), ("deels", "deels overgenomen"), ("later", "voor later bewaard"),
-            ("al geregeld", "al geregeld"), ("niet", "niet overgenomen"),
-        )
-    ]  # fmt: skip
-    delen = [f"{n} {woord}" for woord, n in telling if n]
-    genoemd = f"Bewoners noemden {woorden.aantal(len(inbreng), 'onderwerp', 'onderwerpen')}."
-    return (
-        f"{genoemd} Wat ermee is gedaan: {woorden.opsomming(delen, blad.taal)}."
-        if delen
-        else genoemd
+    delen = [
+        _(zin, n=n)
+        for soort, zin in _INBRENG.items()
+        if (n := sum(1 for i in inbreng if i.wat_doen_we == soort))
+    ]
+    genoemd = ngettext(
+        "Bewoners noemden {n} onderwerp.", "Bewoners noemden {n} onderwerpen.", len(inbreng)
     )
+    if not delen:
+        return genoemd
+    gedaan = _("Wat ermee is gedaan: {lijst}.", lijst=woorden.opsomming(delen, blad.taal))
+    return f"{genoemd} {gedaan}"
 
 
 def contactlinks(blad: Blad) -> tuple[Link, ...]:

@@ -21,12 +21,26 @@ from generator.compose.volgen import AGENDA
 from generator.model import woorden
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 
 _BESLUIT = {
-    "besloten": "het besluit is genomen",
-    "in voorbereiding": "het besluit is genomen",
-    "in uitvoering": "het werk is bezig",
-    "klaar": "het is klaar",
+    "besloten": N_("Het besluit is genomen."),
+    "in voorbereiding": N_("Het besluit is genomen."),
+    "in uitvoering": N_("Het werk is bezig."),
+    "klaar": N_("Het is klaar."),
+}
+_OPEN = {
+    "idee": N_("nog een idee"),
+    "longlist": N_("nog niet onderzocht"),
+    "onderzocht": N_("onderzocht"),
+    "gekozen": N_("gekozen, besluit volgt"),
+}
+_INBRENG = {
+    "overgenomen": N_("{n} overgenomen"),
+    "deels": N_("{n} deels overgenomen"),
+    "later": N_("{n} bewaard voor later"),
+    "al geregeld": N_("{n} al geregeld"),
+    "niet": N_("{n} niet overgenomen"),
 }
 
 
@@ -75,10 +89,10 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     geweest = op_dag([(n, a) for n, a in genummerd if not is_komend(a, blad.vandaag)])[::-1]
     contact = plan.wijk.contact
     inhoud = Meedoen(
-        opening=blad.opening("Meedoen", _lead(blad, len(komend))),
+        opening=blad.opening(_("Meedoen"), _lead(blad, len(komend))),
         komend=tuple(bijeenkomst(blad, a, n) for n, a in komend),
-        geen_komend="" if komend else "Er staat nu geen bijeenkomst op de agenda.",
-        agenda=Link("Zet alle bijeenkomsten in uw agenda", AGENDA)
+        geen_komend="" if komend else _("Er staat nu geen bijeenkomst op de agenda."),
+        agenda=Link(_("Zet alle bijeenkomsten in uw agenda"), AGENDA)
         if any(a.begin for _, a in komend)
         else Link(""),
         geweest=tuple(bijeenkomst(blad, a, n) for n, a in geweest),
@@ -95,69 +109,69 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         contact_naam=contact.naam or "" if contact else "",
         contact=contactlinks(blad),
     )
-    zin = (
-        f"Waarover u in {blad.naam} nog kunt meepraten, wanneer, en wat er met reacties is gedaan."
+    zin = _(
+        "Waarover u in {wijk} nog kunt meepraten, wanneer, en wat er met reacties is gedaan.",
+        wijk=blad.naam,
     )
-    return (Pagina("meedoen", "Meedoen", "meedoen", inhoud, zin, "Meedoen"),)
+    return (Pagina("meedoen", _("Meedoen"), "meedoen", inhoud, zin, _("Meedoen")),)
 
 
 def _lead(blad: Blad, komend: int) -> str:
     inbreng = blad.plan.inbreng
     delen = []
     if komend:
-        delen.append(
-            f"U kunt meepraten op {woorden.aantal(komend, 'bijeenkomst', 'bijeenkomsten')}."
+        zin = ngettext(
+            "U kunt meepraten op {n} bijeenkomst.", "U kunt meepraten op {n} bijeenkomsten.", komend
         )
-    if inbreng:
-        met = sum(1 for i in inbreng if i.antwoord)
-        hoeveel = "elke reactie" if met == len(inbreng) else f"{met} van de {len(inbreng)} reacties"
-        delen.append(f"Op {hoeveel} staat hieronder een antwoord.")
-    return " ".join(delen) or "Hier vindt u vragen over het plan, met het antwoord."
+        delen.append(zin)
+    met = sum(1 for i in inbreng if i.antwoord)
+    if inbreng and met == len(inbreng):
+        delen.append(_("Op elke reactie staat hieronder een antwoord."))
+    elif inbreng:
+        zin = _(
+            "Op {met} van de {alle} reacties staat hieronder een antwoord.",
+            met=met,
+            alle=len(inbreng),
+        )
+        delen.append(zin)
+    return " ".join(delen) or _("Hier vindt u vragen over het plan, met het antwoord.")
 
 
 def _nog_open(blad: Blad) -> tuple[Invloed, ...]:
-    tekst = {
-        "idee": "nog een idee",
-        "longlist": "nog niet onderzocht",
-        "onderzocht": "onderzocht",
-        "gekozen": "gekozen, besluit volgt",
-    }
     return tuple(
-        Invloed(blad.bord(m.id), tekst[m.status])
+        Invloed(blad.bord(m.id), _(_OPEN[m.status]))
         for m in blad.op_nummer
-        if not m.vast and m.status in tekst
+        if not m.vast and m.status in _OPEN
     )
 
 
 def _waarom_vast(blad: Blad, maatregel: Maatregel) -> str:
     trekker = blad.partij(maatregel.trekker).naam
     if maatregel.basis == "wettelijke taak":
-        zin = f"Dit moet van de wet en {trekker} voert het uit"
+        zin = _("Dit moet van de wet en {trekker} voert het uit.", trekker=trekker)
     elif maatregel.basis == "kerntaak":
-        zin = f"Dit hoort bij het gewone werk van {trekker}"
+        zin = _("Dit hoort bij het gewone werk van {trekker}.", trekker=trekker)
     else:
         zin = ""
-    besluit = _BESLUIT.get(maatregel.status, "")
+    besluit = _(_BESLUIT.get(maatregel.status, ""))
     zinnen = [deel for deel in (zin, besluit) if deel]
-    if not zinnen:
-        return "Dit hoort in elk geval bij het plan."
-    return " ".join(f"{woorden.hoofdletter(deel)}." for deel in zinnen)
+    return " ".join(zinnen) or _("Dit hoort in elk geval bij het plan.")
 
 
 def _telling(blad: Blad) -> str:
-    soorten = (
-        ("overgenomen", "overgenomen"), ("deels", "deels overgenomen"), ("later", "bewaard voor later"),
-        ("al geregeld", "al geregeld"), ("niet", "niet overgenomen"),
-    )  # fmt: skip
     delen = [
-        f"{n} {woord}"
-        for soort, woord in soorten
+        _(zin, n=n)
+        for soort, zin in _INBRENG.items()
         if (n := sum(1 for i in blad.plan.inbreng if i.wat_doen_we == soort))
     ]
     if not delen:
         return ""
-    aantal = woorden.aantal(len(blad.plan.inbreng), "onderwerp", "onderwerpen")
-    return f"Bewoners brachten {aantal} in. Daarvan: {woorden.opsomming(delen, blad.taal)}."
+    return ngettext(
+        "Bewoners brachten {n} onderwerp in. Daarvan: {lijst}.",
+        "Bewoners brachten {n} onderwerpen in. Daarvan: {lijst}.",
+        len(blad.plan.inbreng),
+        lijst=woorden.opsomming(delen, blad.taal),
+    )
 
 
 def _vragen(blad: Blad) -> tuple[Vragengroep, ...]:
@@ -168,7 +182,7 @@ def _vragen(blad: Blad) -> tuple[Vragengroep, ...]:
     zonder_koppen = len(per_thema) == 1
     return tuple(
         Vragengroep(
-            "" if zonder_koppen else woorden.hoofdletter(naam or "andere vragen"), tuple(leden)
+            "" if zonder_koppen else woorden.hoofdletter(naam or _("andere vragen")), tuple(leden)
         )
         for naam, leden in per_thema.items()
     )
