@@ -20,10 +20,12 @@ from generator.compose.gesprek import (
 from generator.compose.paginas.kort import contactlinks
 from generator.compose.paginas.papier import downloadlink
 from generator.model import woorden
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.maatregel import Hinder, Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 
-GROEP = "Mijn straat"
+GROEP = N_("Mijn straat")
 _TE_LANG_VOOR_EEN_LIJST = 12
 
 
@@ -117,9 +119,9 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     if not straten:
         return ()
     lijst = Straten(_opening(blad, straten), _groepen(blad, straten))
-    zin = f"Alle straten van {blad.naam}: wat er gebeurt, en wanneer."
+    zin = _("Alle straten van {wijk}: wat er gebeurt, en wanneer.", wijk=blad.naam)
     return (
-        Pagina("straten", GROEP, "straten", lijst, zin, GROEP),
+        Pagina("straten", _(GROEP), "straten", lijst, zin, _(GROEP)),
         *(_straat(blad, straat) for straat in straten),
     )
 
@@ -149,18 +151,26 @@ def _van_straat(blad: Blad, straat: str) -> list[Maatregel]:
 
 def _opening(blad: Blad, straten: tuple[str, ...]) -> Opening:
     met = sum(1 for straat in straten if any(_in_plan(blad, m) for m in _van_straat(blad, straat)))
-    lead = (
-        f"Kies uw straat. In {_hoeveel(met, len(straten))} van {blad.naam} staat werk gepland."
-        if met
-        else f"Kies uw straat. Er zijn in {blad.naam} nog geen maatregelen aan een straat gekoppeld."
-    )
-    return blad.opening("Wat gebeurt er in mijn straat?", lead)
+    return blad.opening(_("Wat gebeurt er in mijn straat?"), _gepland(blad, met, len(straten)))
 
 
-def _hoeveel(met: int, alle: int) -> str:
+def _gepland(blad: Blad, met: int, alle: int) -> str:
+    if met == 0:
+        return _(
+            "Kies uw straat. Er zijn in {wijk} nog geen maatregelen aan een straat gekoppeld.",
+            wijk=blad.naam,
+        )
     if met == alle:
-        return "elke straat"
-    return f"{met} van de {alle} straten"
+        return _(
+            "Kies uw straat. In elke straat van {wijk} staat werk gepland.",
+            wijk=blad.naam,
+        )
+    return _(
+        "Kies uw straat. In {met} van de {alle} straten van {wijk} staat werk gepland.",
+        met=met,
+        alle=alle,
+        wijk=blad.naam,
+    )
 
 
 def _groepen(blad: Blad, straten: tuple[str, ...]) -> tuple[Straatgroep, ...]:
@@ -179,9 +189,13 @@ def _groepen(blad: Blad, straten: tuple[str, ...]) -> tuple[Straatgroep, ...]:
 def _in_woorden(blad: Blad, straat: str) -> str:
     eigen = [m for m in _van_straat(blad, straat) if _in_plan(blad, m)]
     if not eigen:
-        return "geen werk in het plan"
-    eerste = min(blad.start(m) for m in eigen)
-    return f"{woorden.aantal(len(eigen), 'maatregel', 'maatregelen')}, vanaf {eerste}"
+        return _("geen werk in het plan")
+    return ngettext(
+        "{n} maatregel, vanaf {jaar}",
+        "{n} maatregelen, vanaf {jaar}",
+        len(eigen),
+        jaar=min(blad.start(m) for m in eigen),
+    )
 
 
 def _straat(blad: Blad, straat: str) -> Pagina:
@@ -190,7 +204,9 @@ def _straat(blad: Blad, straat: str) -> Pagina:
     komt = [m for m in eigen if _in_plan(blad, m)]
     wijk = blad.plan.wijk
     inhoud = Straat(
-        opening=blad.opening(straat, _lead(blad, straat, eigen, komt), Link(GROEP, "straten.html")),
+        opening=blad.opening(
+            straat, _lead(blad, straat, eigen, komt), Link(_(GROEP), "straten.html")
+        ),
         naam=straat,
         jaren=_jaren(blad, komt),
         bron=_bron(blad),
@@ -207,8 +223,12 @@ def _straat(blad: Blad, straat: str) -> Pagina:
         contact=contactlinks(blad),
         brief=_brief(blad, straat),
     )
-    zin = f"Wat er gebeurt in de straat {straat} in {blad.naam}: wat u merkt, wanneer en hoe zeker."
-    return Pagina(straat_pad(straat), straat, "straat", inhoud, zin, GROEP, in_menu=False)
+    zin = _(
+        "Wat er gebeurt in de straat {straat} in {wijk}: wat u merkt, wanneer en hoe zeker.",
+        straat=straat,
+        wijk=blad.naam,
+    )
+    return Pagina(straat_pad(straat), straat, "straat", inhoud, zin, _(GROEP), in_menu=False)
 
 
 def _brief(blad: Blad, straat: str) -> Link:
@@ -219,23 +239,31 @@ def _brief(blad: Blad, straat: str) -> Link:
 
 def _lead(blad: Blad, straat: str, eigen: list[Maatregel], komt: list[Maatregel]) -> str:
     if not eigen:
-        return "Voor deze straat staan geen maatregelen in het plan."
+        return _("Voor deze straat staan geen maatregelen in het plan.")
     if not komt:
-        return "Voor deze straat staat er nu geen werk op de planning. Er is wel naar gekeken."
-    aantal = woorden.telwoord(len(komt))
+        return _("Voor deze straat staat er nu geen werk op de planning. Er is wel naar gekeken.")
     start, eind = min(map(blad.start, komt)), max(blad.start(m) + m.duur - 1 for m in komt)
-    wanneer = f"in {start}" if start == eind else f"tussen {start} en {eind}"
-    zin = (
-        f"{aantal} maatregel raakt uw straat, {wanneer}."
-        if len(komt) == 1
-        else f"{aantal} maatregelen raken uw straat, {wanneer}."
+    wanneer = (
+        _("in {jaar}", jaar=start)
+        if start == eind
+        else _("tussen {begin} en {eind}", begin=start, eind=eind)
+    )
+    zin = ngettext(
+        "{hoeveel} maatregel raakt uw straat, {wanneer}.",
+        "{hoeveel} maatregelen raken uw straat, {wanneer}.",
+        len(komt),
+        hoeveel=woorden.telwoord(len(komt)),
+        wanneer=wanneer,
     )
     maanden = [
         h for m in komt for h in m.hinder if (not h.straten or straat in h.straten) and h.van
     ]
     if maanden:
         eerste = min(maanden, key=lambda h: h.van or "")
-        zin += f" De eerste hinder verwachten we {_in_maanden(eerste, blad.taal)}."
+        hinder = _(
+            "De eerste hinder verwachten we {wanneer}.", wanneer=_in_maanden(eerste, blad.taal)
+        )
+        return f"{zin} {hinder}"
     return zin
 
 
@@ -243,7 +271,9 @@ def _in_maanden(hinder: Hinder, taal: str) -> str:
     tijdvak = woorden.tijdvak(hinder.van, hinder.tot, taal)
     if hinder.tot is None:
         return tijdvak
-    return f"in {tijdvak}" if hinder.van == hinder.tot else f"van {tijdvak}"
+    if hinder.van == hinder.tot:
+        return _("in {maand}", maand=tijdvak)
+    return _("van {tijdvak}", tijdvak=tijdvak)
 
 
 def _regel(blad: Blad, maatregel: Maatregel) -> Straatmaatregel:
@@ -265,10 +295,11 @@ def _jaren(blad: Blad, komt: list[Maatregel]) -> tuple[Jaargroep, ...]:
 
 
 def _bron(blad: Blad) -> str:
-    return (
-        f"Jaren en maatregelen komen uit het wijkplan: {blad.versie_in_woorden}. "
+    return _(
+        "Jaren en maatregelen komen uit het wijkplan: {versie}. "
         "Vast: hierover is besloten. Verwacht: zo staat het in het plan, maar het kan nog "
-        "schuiven. Onbekend: het begin staat nog open."
+        "schuiven. Onbekend: het begin staat nog open.",
+        versie=blad.versie_in_woorden,
     )
 
 
@@ -282,8 +313,8 @@ def _hinder(blad: Blad, straat: str, eigen: list[Maatregel]) -> tuple[Hinderrege
     op_tijd = sorted(paren, key=lambda paar: (paar[0].van or "9", blad.plan.nummer[paar[1].id]))
     return tuple(
         Hinderregel(
-            hinder.wat or "Er wordt gewerkt.",
-            woorden.tijdvak(hinder.van, hinder.tot, blad.taal) or "maanden nog niet bekend",
+            hinder.wat or _("Er wordt gewerkt."),
+            woorden.tijdvak(hinder.van, hinder.tot, blad.taal) or _("maanden nog niet bekend"),
             blad.bord(m.id),
         )
         for hinder, m in op_tijd
@@ -303,8 +334,8 @@ def _onbekend(blad: Blad, straat: str, komt: list[Maatregel]) -> tuple[str, ...]
         and not any(h.van and straat in (h.straten or m.straten) for h in m.hinder)
     ]
     zinnen = (
-        begin and f"Wanneer dit begint: {namen(begin)}.",
-        maanden and f"In welke maanden u iets merkt van {namen(maanden)}.",
+        begin and _("Wanneer dit begint: {namen}.", namen=namen(begin)),
+        maanden and _("In welke maanden u iets merkt van {namen}.", namen=namen(maanden)),
     )
     return tuple(zin for zin in zinnen if zin)
 
@@ -350,8 +381,10 @@ def _nieuws(blad: Blad, straat: str, ids: frozenset[str]) -> tuple[tuple[Link, s
 def _schouw(blad: Blad, straat: str) -> tuple[tuple[Link, str], ...]:
     return tuple(
         (
-            Link(w.naam or w.plek or "Waarneming", f"wijkschouw.html#waarneming-{w.id or n + 1}"),
-            woorden.hoofdletter(w.status or ""),
+            Link(
+                w.naam or w.plek or _("Waarneming"), f"wijkschouw.html#waarneming-{w.id or n + 1}"
+            ),
+            woorden.hoofdletter(keuzewoord(w.status or "")),
         )
         for n, w in enumerate(blad.plan.wijkschouw)
         if straat in w.straten or w.plek == straat
