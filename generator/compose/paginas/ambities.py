@@ -12,15 +12,33 @@ from generator.compose.paginas.cijfers import anker_van
 from generator.model import woorden
 from generator.model.partij import Partij
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 from generator.model.verslag import Belang
 from generator.model.wijk import Doel
 
 _OPMAAK = str.maketrans("", "", "*_`[]")  # a link shows the text of an interest without markup
 
-ZWAARTE = {1: "licht", 2: "vrij licht", 3: "gemiddeld", 4: "zwaar", 5: "heel zwaar"}
+ZWAARTE = {
+    1: N_("weegt licht ({n} van 5)"),
+    2: N_("weegt vrij licht ({n} van 5)"),
+    3: N_("weegt gemiddeld ({n} van 5)"),
+    4: N_("weegt zwaar ({n} van 5)"),
+    5: N_("weegt heel zwaar ({n} van 5)"),
+}
+SOORT = {
+    "financieel": N_("Financieel belang"),
+    "maatschappelijk": N_("Maatschappelijk belang"),
+    "wettelijk": N_("Wettelijk belang"),
+}
 ROL = {
-    "betaler": "zit aan tafel en betaalt mee",
-    "baathouder": "betaalt niet mee, maar wint of verliest wel",
+    "betaler": N_("Zit aan tafel en betaalt mee."),
+    "baathouder": N_("Betaalt niet mee, maar wint of verliest wel."),
+}
+ROL_MET = {
+    "betaler": N_("Zit aan tafel en betaalt mee; telt ook winst en verlies mee van {partijen}."),
+    "baathouder": N_(
+        "Betaalt niet mee, maar wint of verliest wel; telt ook winst en verlies mee van {partijen}."
+    ),
 }
 
 
@@ -91,14 +109,17 @@ class Ambities:
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose goals, parties and interests; every plan has goals."""
     inhoud = Ambities(
-        opening=blad.opening("Wat willen we bereiken, en voor wie?", _lead(blad)),
+        opening=blad.opening(_("Wat willen we bereiken, en voor wie?"), _lead(blad)),
         doelen=tuple(_doel(blad, doel) for doel in blad.plan.wijk.doelen),
         matrix=_matrix(blad),
         partijen=tuple(_partij(blad, partij) for partij in _deelnemers(blad)),
         met_belangen=bool(blad.plan.belangen),
     )
-    zin = f"De doelen van het wijkplan {blad.naam} en wat elke partij wil, nodig heeft of vreest."
-    return (Pagina("ambities", "Ambities en belangen", "ambities", inhoud, zin, "De wijk"),)
+    zin = _(
+        "De doelen van het wijkplan {wijk} en wat elke partij wil, nodig heeft of vreest.",
+        wijk=blad.naam,
+    )
+    return (Pagina("ambities", _("Ambities en belangen"), "ambities", inhoud, zin, _("De wijk")),)
 
 
 def _lead(blad: Blad) -> str:
@@ -106,11 +127,14 @@ def _lead(blad: Blad) -> str:
     wegend = [p for p in blad.plan.gedeeld.partijen if p.id in blad.uitkomst.partijgewichten]
     zwaarst = max(doelen, key=lambda d: gewichten.get(d.id, 0.0))
     if len(doelen) == 1:
-        return f"Dit plan heeft één doel: {woorden.midden_in_zin(doelen[0].naam)}."
-    wie = f"{woorden.telwoord(len(wegend)).lower()} {'partij' if len(wegend) == 1 else 'partijen'}"
-    return (
-        f"{woorden.telwoord(len(doelen))} doelen, gewogen door {wie}. "
-        f"Het zwaarst telt: {woorden.midden_in_zin(zwaarst.naam)}."
+        return _("Dit plan heeft één doel: {doel}.", doel=woorden.midden_in_zin(doelen[0].naam))
+    return ngettext(
+        "{doelen} doelen, gewogen door {partijen} partij. Het zwaarst telt: {doel}.",
+        "{doelen} doelen, gewogen door {partijen} partijen. Het zwaarst telt: {doel}.",
+        len(wegend),
+        doelen=woorden.telwoord(len(doelen)),
+        partijen=woorden.telwoord(len(wegend)).lower(),
+        doel=woorden.midden_in_zin(zwaarst.naam),
     )
 
 
@@ -123,14 +147,18 @@ def _doel(blad: Blad, doel: Doel) -> Doelblok:
         naam=doel.naam,
         tekst=doel.tekst or doel.toelichting or "",
         gewicht=woorden.percentage(gewicht, blad.taal) if gewicht is not None else "",
-        jaar=f"Te halen in {doel.tijdhorizon}." if doel.tijdhorizon else "",
-        dragers=f"Gedragen door {blad.partijnamen(doel.partijen)}." if doel.partijen else "",
+        jaar=_("Te halen in {jaar}.", jaar=doel.tijdhorizon) if doel.tijdhorizon else "",
+        dragers=_("Gedragen door {partijen}.", partijen=blad.partijnamen(doel.partijen))
+        if doel.partijen
+        else "",
         cijfers=tuple(
             Link(str(namen[id_]), f"cijfers.html#cijfer-{id_}")
             for id_ in doel.indicatoren
             if id_ in namen
         ),
-        maatregelen=f"{woorden.aantal(helpt, 'maatregel helpt', 'maatregelen helpen')} hierbij.",
+        maatregelen=ngettext(
+            "{n} maatregel helpt hierbij.", "{n} maatregelen helpen hierbij.", helpt
+        ),
     )
 
 
@@ -169,11 +197,14 @@ def _verschil(blad: Blad) -> str:
     doel = max(blad.plan.wijk.doelen, key=lambda d: max(afstand[d.id]) - min(afstand[d.id]))
     laag, hoog = min(afstand[doel.id]), max(afstand[doel.id])
     if woorden.percentage(laag, blad.taal) == woorden.percentage(hoog, blad.taal):
-        return "De partijen geven elk doel evenveel gewicht."
+        return _("De partijen geven elk doel evenveel gewicht.")
     wie = [p for p in sorted(per_partij) if per_partij[p].get(doel.id, 0.0) == hoog]
-    return (
-        f"Het meest verschillen de partijen over ‘{doel.naam}’: van {woorden.percentage(laag, blad.taal)} "
-        f"tot {woorden.percentage(hoog, blad.taal)} ({blad.partijnamen(wie)})."
+    return _(
+        "Het meest verschillen de partijen over ‘{doel}’: van {laag} tot {hoog} ({partijen}).",
+        doel=doel.naam,
+        laag=woorden.percentage(laag, blad.taal),
+        hoog=woorden.percentage(hoog, blad.taal),
+        partijen=blad.partijnamen(wie),
     )
 
 
@@ -190,29 +221,36 @@ def _deelnemers(blad: Blad) -> list[Partij]:
 
 def _partij(blad: Blad, partij: Partij) -> Partijblok:
     trekt = [m for m in blad.op_nummer if m.trekker == partij.id]
-    rol = ROL[partij.rol]
-    if partij.behartigt:
-        rol += f"; telt ook winst en verlies mee van {blad.partijnamen(partij.behartigt)}"
+    rol = (
+        _(ROL_MET[partij.rol], partijen=blad.partijnamen(partij.behartigt))
+        if partij.behartigt
+        else _(ROL[partij.rol])
+    )
     return Partijblok(
         partij=blad.partij(partij.id),
-        rol=f"{woorden.hoofdletter(rol)}.",
-        trekt=f"Leidt {woorden.aantal(len(trekt), 'maatregel', 'maatregelen')}." if trekt else "",
+        rol=rol,
+        trekt=ngettext("Leidt {n} maatregel.", "Leidt {n} maatregelen.", len(trekt))
+        if trekt
+        else "",
         belangen=tuple(
             _belang(blad, belang, n)
             for n, belang in enumerate(blad.plan.belangen)
             if belang.partij == partij.id and belang.tekst
         ),
-        website=Link(f"Website van {partij.naam}", partij.website) if partij.website else Link(""),
+        website=Link(_("Website van {partij}", partij=partij.naam), partij.website)
+        if partij.website
+        else Link(""),
     )
 
 
 def _belang(blad: Blad, belang: Belang, nummer: int) -> Belangregel:
     doelen = {d.id: d.naam for d in blad.plan.wijk.doelen}
-    meta = [woorden.hoofdletter(f"{belang.soort} belang")] if belang.soort else []
+    meta = [_(SOORT[belang.soort])] if belang.soort else []
     if belang.zwaarte:
-        meta.append(f"weegt {ZWAARTE[belang.zwaarte]} ({belang.zwaarte} van 5)")
+        meta.append(_(ZWAARTE[belang.zwaarte], n=belang.zwaarte))
     if raakt := [doelen[id_] for id_ in belang.doelen if id_ in doelen]:
-        meta.append(f"hoort bij {woorden.opsomming([f'‘{naam}’' for naam in raakt], blad.taal)}")
+        lijst = woorden.opsomming([f"‘{naam}’" for naam in raakt], blad.taal)
+        meta.append(_("hoort bij {doelen}", doelen=lijst))
     return Belangregel(
         anker=_anker(belang, nummer),
         tekst=belang.tekst or "",

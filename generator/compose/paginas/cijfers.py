@@ -10,10 +10,11 @@ from generator.compose.metingen import als_cijfer
 from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 from generator.model.verslag import Indicator
 
-GROEP = "De wijk"
-OVERIG = "overig"
+GROEP = N_("De wijk")
+OVERIG = N_("overig")
 GENOEG_VOOR_INHOUD = 3
 
 
@@ -60,13 +61,17 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         return ()
     themas = _themas(blad, indicatoren)
     inhoud = Cijfers(
-        opening=blad.opening("De wijk in cijfers", _lead(blad, indicatoren)),
+        opening=blad.opening(_("De wijk in cijfers"), _lead(blad, indicatoren)),
         themas=themas,
         kenmerken=blad.plan.wijk.kenmerken or "",
         inhoud=len(themas) > GENOEG_VOOR_INHOUD,
     )
-    zin = f"De cijfers van {blad.naam} over de jaren, naast die van {blad.gemeente}."
-    return (Pagina("cijfers", "De wijk in cijfers", "cijfers", inhoud, zin, GROEP),)
+    zin = _(
+        "De cijfers van {wijk} over de jaren, naast die van {gemeente}.",
+        wijk=blad.naam,
+        gemeente=blad.gemeente,
+    )
+    return (Pagina("cijfers", _("De wijk in cijfers"), "cijfers", inhoud, zin, _(GROEP)),)
 
 
 def anker_van(naam: str) -> str:
@@ -77,11 +82,22 @@ def anker_van(naam: str) -> str:
 
 def _lead(blad: Blad, indicatoren: list[Indicator]) -> str:
     elders = sorted({m.gebied for i in indicatoren for m in i.metingen if m.gebied} - {blad.naam})
-    aantal = woorden.aantal(len(indicatoren), "cijfer", "cijfers")
-    zin = f"Hier staan {aantal} over {blad.naam}"
     if blad.gemeente in elders:
-        zin += f", waar het kan naast die van heel {blad.gemeente}"
-    return f"{zin}. Onder elk cijfer staat waar het vandaan komt."
+        zin = ngettext(
+            "Hier staat {n} cijfer over {wijk}, waar het kan naast dat van heel {gemeente}.",
+            "Hier staan {n} cijfers over {wijk}, waar het kan naast die van heel {gemeente}.",
+            len(indicatoren),
+            wijk=blad.naam,
+            gemeente=blad.gemeente,
+        )
+    else:
+        zin = ngettext(
+            "Hier staat {n} cijfer over {wijk}.",
+            "Hier staan {n} cijfers over {wijk}.",
+            len(indicatoren),
+            wijk=blad.naam,
+        )
+    return f"{zin} {_('Onder elk cijfer staat waar het vandaan komt.')}"
 
 
 def _themas(blad: Blad, indicatoren: list[Indicator]) -> tuple[Thema, ...]:
@@ -97,7 +113,8 @@ def _thema(blad: Blad, naam: str, leden: list[Indicator]) -> Thema:
     figuren = tuple(_figuur(blad, indicator, zin) for indicator in leden)
     titels = {f.grafiek.titel for f in figuren if f.grafiek}
     zin_ = "" if zin.strip().removesuffix(".") in titels else zin
-    return Thema(f"thema-{anker_van(naam)}", woorden.hoofdletter(naam), zin_, figuren)
+    kop = _(naam) if naam == OVERIG else naam
+    return Thema(f"thema-{anker_van(naam)}", woorden.hoofdletter(kop), zin_, figuren)
 
 
 def _figuur(blad: Blad, indicator: Indicator, themazin: str) -> Figuur:
@@ -117,8 +134,8 @@ def _figuur(blad: Blad, indicator: Indicator, themazin: str) -> Figuur:
         betekenis="" if bekend else betekenis,
         definitie=indicator.definitie or "",
         streven=_streven(blad, indicator),
-        onderdrukt=_onderdrukt(indicator),
-        bron=f"Bron: {bron}." if bron and grafiek is None else "",
+        onderdrukt=_onderdrukt(indicator, blad.taal),
+        bron=_("Bron: {bron}.", bron=bron) if bron and grafiek is None else "",
     )
 
 
@@ -126,17 +143,20 @@ def _streven(blad: Blad, indicator: Indicator) -> str:
     doel = indicator.streefwaarde
     if doel is None:
         return ""
-    waarde = woorden.getal(doel.waarde, blad.taal, indicator.decimalen)
     eenheid = "%" if (indicator.eenheid or "").startswith("%") else ""
-    jaar = f" in {doel.jaar}" if doel.jaar else ""
-    return f"De partijen willen naar {waarde}{eenheid}{jaar}."
+    waarde = f"{woorden.getal(doel.waarde, blad.taal, indicator.decimalen)}{eenheid}"
+    if doel.jaar:
+        return _("De partijen willen naar {waarde} in {jaar}.", waarde=waarde, jaar=doel.jaar)
+    return _("De partijen willen naar {waarde}.", waarde=waarde)
 
 
-def _onderdrukt(indicator: Indicator) -> str:
+def _onderdrukt(indicator: Indicator, taal: str) -> str:
     jaren = [
         m.peildatum[:4] for m in indicator.metingen if m.waarde == "onderdrukt" and m.peildatum
     ]
     if not jaren:
         return ""
-    jaren_ = woorden.opsomming(sorted(set(jaren)), "nl")
-    return f"Het cijfer van {jaren_} tonen we niet: het gaat om te weinig mensen."
+    return _(
+        "Het cijfer van {jaren} tonen we niet: het gaat om te weinig mensen.",
+        jaren=woorden.opsomming(sorted(set(jaren)), taal),
+    )

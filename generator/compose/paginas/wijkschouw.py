@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.compose.blad import Blad
@@ -10,11 +11,11 @@ from generator.compose.foto import Fotobeeld, fotobeeld
 from generator.model import woorden
 from generator.model.beeld import Kaart
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 from generator.model.verslag import Waarneming
 
-SOORT = {"knelpunt": "Knelpunt", "kans": "Kans", "goed": "Goed"}
+SOORT = {"knelpunt": N_("Knelpunt"), "kans": N_("Kans"), "goed": N_("Goed")}
 TEKEN = {"knelpunt": "!", "kans": "+", "goed": "✓"}
-MEERVOUD = {"knelpunt": ("knelpunt", "knelpunten"), "kans": ("kans", "kansen")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,49 +53,59 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     if not blad.plan.wijkschouw:
         return ()
     inhoud = Wijkschouw(
-        opening=blad.opening("De wijkschouw", _lead(blad)),
+        opening=blad.opening(_("De wijkschouw"), _lead(blad)),
         waarnemingen=tuple(_gezien(blad, w, n) for n, w in enumerate(blad.plan.wijkschouw)),
         kaart=blad.kaart("wijkschouw"),
         bron=_bron(blad),
     )
-    zin = f"Wat bewoners en partijen zagen toen zij samen door {blad.naam} liepen."
-    return (Pagina("wijkschouw", "De wijkschouw", "wijkschouw", inhoud, zin, "De wijk"),)
+    zin = _("Wat bewoners en partijen zagen toen zij samen door {wijk} liepen.", wijk=blad.naam)
+    return (Pagina("wijkschouw", _("De wijkschouw"), "wijkschouw", inhoud, zin, _("De wijk")),)
 
 
 def _lead(blad: Blad) -> str:
     schouw = blad.plan.wijkschouw
     dagen = sorted({w.datum for w in schouw if w.datum})
-    wanneer = f"Op {woorden.dagen(dagen, blad.taal)} zagen" if dagen else "Wij zagen"
-    telling = [
-        woorden.aantal(n, *MEERVOUD[soort])
-        for soort in MEERVOUD
-        if (n := sum(1 for w in schouw if w.soort == soort))
-    ]
-    if goed := sum(1 for w in schouw if w.soort == "goed"):
-        telling.append(
-            f"{goed} {'ding dat' if goed == 1 else 'dingen die'} goed {'gaat' if goed == 1 else 'gaan'}"
-        )
-    wat = woorden.opsomming(telling, blad.taal) or woorden.aantal(len(schouw), "punt", "punten")
+    wat = woorden.opsomming(_telling(schouw), blad.taal)
     klaar = sum(1 for w in schouw if w.status == "klaar")
     opgepakt = sum(1 for w in schouw if w.status == "opgepakt")
-    stand = [f"{opgepakt} opgepakt"] if opgepakt else []
-    stand += [f"{klaar} klaar"] if klaar else []
+    stand = [_("{n} opgepakt", n=opgepakt)] if opgepakt else []
+    stand += [_("{n} klaar", n=klaar)] if klaar else []
     zin = (
-        f"{wanneer} wij samen in de wijk {wat}." if dagen else f"{wanneer} samen in de wijk {wat}."
+        _(
+            "Op {dagen} zagen wij samen in de wijk {wat}.",
+            dagen=woorden.dagen(dagen, blad.taal),
+            wat=wat,
+        )
+        if dagen
+        else _("Wij zagen samen in de wijk {wat}.", wat=wat)
     )
-    return f"{zin} Daarvan zijn er {woorden.opsomming(stand, blad.taal)}." if stand else zin
+    if not stand:
+        return zin
+    daarvan = _("Daarvan zijn er {stand}.", stand=woorden.opsomming(stand, blad.taal))
+    return f"{zin} {daarvan}"
+
+
+def _telling(schouw: tuple[Waarneming, ...]) -> list[str]:
+    """Count what was seen, by kind."""
+    n = Counter(w.soort for w in schouw)
+    zinnen = (
+        n["knelpunt"] and ngettext("{n} knelpunt", "{n} knelpunten", n["knelpunt"]),
+        n["kans"] and ngettext("{n} kans", "{n} kansen", n["kans"]),
+        n["goed"] and ngettext("{n} ding dat goed gaat", "{n} dingen die goed gaan", n["goed"]),
+    )
+    return [zin for zin in zinnen if zin] or [ngettext("{n} punt", "{n} punten", len(schouw))]
 
 
 def _gezien(blad: Blad, waarneming: Waarneming, nummer: int) -> Gezien:
     soort = waarneming.soort or ""
     partij = blad.plan.partij.get(waarneming.wie or "")
     plekken = [waarneming.plek] if waarneming.plek else list(waarneming.straten)
-    naam = waarneming.naam or woorden.opsomming(plekken, blad.taal) or "Waarneming"
+    naam = waarneming.naam or woorden.opsomming(plekken, blad.taal) or _("Waarneming")
     return Gezien(
         anker=f"waarneming-{waarneming.id or nummer + 1}",
         naam=naam,
         plek=woorden.opsomming([p for p in plekken if p != naam], blad.taal),
-        soort=SOORT.get(soort, ""),
+        soort=_(SOORT.get(soort, "")),
         soort_klasse=soort,
         teken=TEKEN.get(soort, ""),
         tekst=waarneming.tekst or "",
@@ -111,6 +122,10 @@ def _gezien(blad: Blad, waarneming: Waarneming, nummer: int) -> Gezien:
 def _bron(blad: Blad) -> str:
     gezien = sorted({w.gezien_door for w in blad.plan.wijkschouw if w.gezien_door})
     bronnen = sorted({blad.bron(w.bron) for w in blad.plan.wijkschouw if w.bron})
-    wie = f"Wie er meeliepen: {'; '.join(map(woorden.midden_in_zin, gezien))}. " if gezien else ""
-    bron = f"Bron: {'; '.join(bronnen)}. " if bronnen else ""
-    return f"{wie}{bron}Klachten over een losse tegel of kapotte lamp horen bij het meldpunt van de gemeente."
+    wie = "; ".join(map(woorden.midden_in_zin, gezien))
+    zinnen = (
+        _("Wie er meeliepen: {wie}.", wie=wie) if gezien else "",
+        _("Bron: {bron}.", bron="; ".join(bronnen)) if bronnen else "",
+        _("Klachten over een losse tegel of kapotte lamp horen bij het meldpunt van de gemeente."),
+    )
+    return " ".join(zin for zin in zinnen if zin)
