@@ -11,6 +11,7 @@ from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.taal import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,17 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     mee = [m for m in blad.op_nummer if in_planning(blad, m)]
     buiten = tuple(blad.bord(m.id) for m in blad.op_nummer if not in_planning(blad, m))
     inhoud = Planning(
-        opening=blad.opening("Wanneer gebeurt wat?", _lead(mee, blad)),
+        opening=blad.opening(_("Wanneer gebeurt wat?"), _lead(mee, blad)),
         grafiek=blad.grafiek("planning"),
         jaren=_jaren(blad, mee),
         buiten=buiten,
-        buiten_zin="Niet in de planning, want niet gekozen of nog niet mogelijk:" if buiten else "",
-        bron=f"Bron: wijkplan {blad.naam}, {blad.versie_in_woorden}.",
+        buiten_zin=_("Niet in de planning, want niet gekozen of nog niet mogelijk:")
+        if buiten
+        else "",
+        bron=_("Bron: wijkplan {wijk}, {versie}.", wijk=blad.naam, versie=blad.versie_in_woorden),
     )
-    zin = f"Wanneer wat gebeurt in {blad.naam}, en hoe zeker dat is."
-    return (Pagina("planning", "Planning", "planning", inhoud, zin, "Wat komt eerst"),)
+    zin = _("Wanneer wat gebeurt in {wijk}, en hoe zeker dat is.", wijk=blad.naam)
+    return (Pagina("planning", _("Planning"), "planning", inhoud, zin, _("Wat komt eerst")),)
 
 
 def in_planning(blad: Blad, m: Maatregel) -> bool:
@@ -70,19 +73,28 @@ def in_planning(blad: Blad, m: Maatregel) -> bool:
 
 def _lead(mee: list[Maatregel], blad: Blad) -> str:
     if not mee:
-        return "Er staat nog niets in de planning."
+        return _("Er staat nog niets in de planning.")
+    if len(mee) == 1:
+        wanneer = blad.wanneer(mee[0])
+        return _("Er staat één maatregel in de planning, voor {wanneer}.", wanneer=wanneer)
     werk = Counter(jaar for m in mee for jaar in range(blad.start(m), blad.start(m) + m.duur))
     drukte = max(werk.values())
     drukste = [str(jaar) for jaar in sorted(werk) if werk[jaar] == drukte]
     vast = sum(1 for m in mee if m.start.zekerheid == "vast")
-    zin = f"In {woorden.opsomming(drukste[:3], blad.taal)} lopen de meeste maatregelen tegelijk: {drukte}."
-    if len(mee) == 1:
-        return f"Er staat één maatregel in de planning, voor {blad.wanneer(mee[0])}."
-    staat = "staat het jaar vast" if vast == 1 else "staan de jaren vast"
+    zin = _(
+        "In {jaren} lopen de meeste maatregelen tegelijk: {hoeveel}.",
+        jaren=woorden.opsomming(drukste[:3], blad.taal),
+        hoeveel=drukte,
+    )
     rest = (
-        f"Van {vast} van de {len(mee)} maatregelen {staat}."
+        ngettext(
+            "Van {n} van de {alle} maatregelen staat het jaar vast.",
+            "Van {n} van de {alle} maatregelen staan de jaren vast.",
+            vast,
+            alle=len(mee),
+        )
         if vast
-        else "Geen van de jaren staat al vast."
+        else _("Geen van de jaren staat al vast.")
     )
     return f"{zin} {rest}"
 
@@ -113,7 +125,7 @@ def _hinder(blad: Blad, m: Maatregel) -> list[str]:
         maanden = [woorden.maand(deel, blad.taal) for deel in (hinder.van, hinder.tot) if deel]
         wanneer = woorden.periode(maanden)
         delen = [deel for deel in (waar, wanneer) if deel]
-        per_soort.setdefault(hinder.wat or "Hinder", []).append(", ".join(delen))
+        per_soort.setdefault(hinder.wat or _("Hinder"), []).append(", ".join(delen))
     return [_hinderzin(wat, [w for w in waar if w]) for wat, waar in per_soort.items()]
 
 

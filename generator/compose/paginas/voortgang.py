@@ -11,14 +11,15 @@ from generator.compose.paginas.kort import wanneer_of_niet
 from generator.model import woorden
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 from generator.model.verslag import Indicator
 
 FASEN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Klaar", ("klaar",)),
-    ("Nu bezig", ("in uitvoering",)),
-    ("Besloten, begint nog", ("besloten", "in voorbereiding")),
-    ("Nog niet besloten", ("gekozen", "onderzocht", "longlist", "idee")),
-    ("Gaat nu niet door", ("niet nu", "vervallen")),
+    (N_("Klaar"), ("klaar",)),
+    (N_("Nu bezig"), ("in uitvoering",)),
+    (N_("Besloten, begint nog"), ("besloten", "in voorbereiding")),
+    (N_("Nog niet besloten"), ("gekozen", "onderzocht", "longlist", "idee")),
+    (N_("Gaat nu niet door"), ("niet nu", "vervallen")),
 )
 
 
@@ -70,32 +71,42 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     met_doel = [i for i in blad.plan.indicatoren if i.naam and i.streefwaarde]
     zonder = sum(1 for i in blad.plan.indicatoren if i.naam and not i.streefwaarde)
     inhoud = Voortgang(
-        opening=blad.opening("Hoe ver is het?", _lead(blad)),
+        opening=blad.opening(_("Hoe ver is het?"), _lead(blad)),
         fasen=_fasen(blad),
         cijfers=tuple(cijfer for i in met_doel if (cijfer := _cijfer(blad, i))),
         zonder_doel=_zonder_doel(zonder, len(met_doel)),
     )
-    zin = f"Hoe ver elke maatregel in {blad.naam} is, en of de doelen dichterbij komen."
-    return (Pagina("voortgang", "Voortgang", "voortgang", inhoud, zin, "Afspraken"),)
+    zin = _(
+        "Hoe ver elke maatregel in {wijk} is, en of de doelen dichterbij komen.", wijk=blad.naam
+    )
+    return (Pagina("voortgang", _("Voortgang"), "voortgang", inhoud, zin, _("Afspraken")),)
 
 
 def _lead(blad: Blad) -> str:
     alle = blad.plan.maatregelen
     bezig = sum(1 for m in alle if m.status == "in uitvoering")
     klaar = sum(1 for m in alle if m.status == "klaar")
-    delen = [f"{bezig} in uitvoering"] if bezig else []
-    delen += [f"{klaar} klaar"] if klaar else []
-    aantal = woorden.aantal(len(alle), "maatregel", "maatregelen")
+    delen = [_("{n} in uitvoering", n=bezig)] if bezig else []
+    delen += [_("{n} klaar", n=klaar)] if klaar else []
+    aantal = ngettext("{n} maatregel", "{n} maatregelen", len(alle))
     if delen:
-        zin = f"Van de {aantal} {'is' if bezig + klaar == 1 else 'zijn'} er {woorden.opsomming(delen, blad.taal)}."
+        zin = ngettext(
+            "Van de {maatregelen} is er {stand}.",
+            "Van de {maatregelen} zijn er {stand}.",
+            bezig + klaar,
+            maatregelen=aantal,
+            stand=woorden.opsomming(delen, blad.taal),
+        )
     else:
-        zin = f"Van de {aantal} is er nog geen begonnen."
-    return f"{zin} Bijgewerkt op {blad.datum(blad.bijgewerkt)}." if blad.bijgewerkt else zin
+        zin = _("Van de {maatregelen} is er nog geen begonnen.", maatregelen=aantal)
+    if blad.bijgewerkt is None:
+        return zin
+    return f"{zin} {_('Bijgewerkt op {dag}.', dag=blad.datum(blad.bijgewerkt))}"
 
 
 def _fasen(blad: Blad) -> tuple[Fase, ...]:
     return tuple(
-        Fase(naam, str(len(leden)), tuple(_stand(blad, m) for m in leden))
+        Fase(_(naam), str(len(leden)), tuple(_stand(blad, m) for m in leden))
         for naam, statussen in FASEN
         if (leden := [m for m in blad.op_nummer if m.status in statussen])
     )
@@ -149,15 +160,15 @@ def _oordeel(
     """
     streef = indicator.streefwaarde
     if streef is None or nu is None:
-        return "nog niet gemeten", "?"
+        return _("nog niet gemeten"), "?"
     if _gehaald(indicator, nu[1], streef.waarde):
-        return "doel gehaald", "✓"
+        return _("doel gehaald"), "✓"
     if begin is None or begin[0] == nu[0]:
-        return "nog niet opnieuw gemeten", "·"
+        return _("nog niet opnieuw gemeten"), "·"
     if begin[1] == nu[1]:
-        return "nog geen verandering", "="
+        return _("nog geen verandering"), "="
     dichterbij = abs(streef.waarde - nu[1]) < abs(streef.waarde - begin[1])
-    return ("komt dichterbij", "↗") if dichterbij else ("raakt verder weg", "↘")
+    return (_("komt dichterbij"), "↗") if dichterbij else (_("raakt verder weg"), "↘")
 
 
 def _gehaald(indicator: Indicator, nu: float, doel: float) -> bool:
@@ -169,7 +180,10 @@ def _gehaald(indicator: Indicator, nu: float, doel: float) -> bool:
 def _zonder_doel(zonder: int, met: int) -> str:
     if zonder == 0:
         return ""
-    wat = woorden.aantal(zonder, "cijfer heeft", "cijfers hebben")
     if met == 0:
-        return "Voor de cijfers van deze wijk zijn nog geen doelen afgesproken."
-    return f"Nog {wat} geen afgesproken doel."
+        return _("Voor de cijfers van deze wijk zijn nog geen doelen afgesproken.")
+    return ngettext(
+        "Nog {n} cijfer heeft geen afgesproken doel.",
+        "Nog {n} cijfers hebben geen afgesproken doel.",
+        zonder,
+    )
