@@ -14,18 +14,25 @@ from generator.model.beeld import Grafiek
 from generator.model.doorrekening import Samenwerken as Uitkomst
 from generator.model.doorrekening import Scenario, Scenarionaam
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 
 NAMEN: dict[Scenarionaam, str] = {
-    "apart": "Ieder apart",
-    "gedeeld": "Samen betalen",
-    "afgestemd": "Samen plannen",
-    "gezamenlijk": "Eén beurs",
+    "apart": N_("Ieder apart"),
+    "gedeeld": N_("Samen betalen"),
+    "afgestemd": N_("Samen plannen"),
+    "gezamenlijk": N_("Eén beurs"),
 }
 UITLEG: dict[Scenarionaam, str] = {
-    "apart": "Elke partij maakt een eigen plan, met eigen geld, voor zichzelf en voor wie zij opkomt.",
-    "gedeeld": "Partijen betalen ook samen maatregelen, maar stemmen het werk niet op elkaar af.",
-    "afgestemd": "Eén plan: het werk valt samen waar dat geld of overlast scheelt. Elke partij houdt haar eigen beurs.",
-    "gezamenlijk": "Eén plan en één beurs: de budgetten van de partijen gaan samen.",
+    "apart": N_(
+        "Elke partij maakt een eigen plan, met eigen geld, voor zichzelf en voor wie zij opkomt."
+    ),
+    "gedeeld": N_(
+        "Partijen betalen ook samen maatregelen, maar stemmen het werk niet op elkaar af."
+    ),
+    "afgestemd": N_(
+        "Eén plan: het werk valt samen waar dat geld of overlast scheelt. Elke partij houdt haar eigen beurs."
+    ),
+    "gezamenlijk": N_("Eén plan en één beurs: de budgetten van de partijen gaan samen."),
 }
 
 
@@ -95,13 +102,13 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     zinnen = _drie_zinnen(blad, uitkomst)
     rijen, deelzinnen = verdeling(blad, uitkomst)
     inhoud = SamenwerkenBlad(
-        opening=blad.opening("Wat levert samenwerken op?", zinnen[0]),
+        opening=blad.opening(_("Wat levert samenwerken op?"), zinnen[0]),
         drie_zinnen=zinnen[1:],
         zo_zeker=zo_zeker(blad),
         grafiek=blad.grafiek("samenwerken"),
-        regel_apart=REGEL_APART,
+        regel_apart=_(REGEL_APART),
         stappen=_stappen(blad, uitkomst),
-        scenarionamen=tuple(NAMEN.values()),
+        scenarionamen=tuple(map(_, NAMEN.values())),
         per_partij=_per_partij(blad, uitkomst),
         totaal=tuple(blad.saldo(uitkomst.scenarios[naam].ncw) for naam in NAMEN),
         kas=_kas(blad, uitkomst),
@@ -116,11 +123,12 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         tekort=tekortzin(blad, uitkomst),
         bron=blad.bron_bedragen,
     )
-    zin = f"Wat samen plannen in {blad.naam} oplevert, voor wie, en wie erop toelegt."
-    return (Pagina("samenwerken", "Samenwerken", "samenwerken", inhoud, zin, "Wat komt eerst"),)
+    zin = _("Wat samen plannen in {wijk} oplevert, voor wie, en wie erop toelegt.", wijk=blad.naam)
+    groep = _("Wat komt eerst")
+    return (Pagina("samenwerken", _("Samenwerken"), "samenwerken", inhoud, zin, groep),)
 
 
-REGEL_APART = (
+REGEL_APART = N_(
     "Zo is ‘ieder apart’ berekend: wat vaststaat gaat door. Daarnaast kiest elke partij de maatregelen "
     "die zij helemaal zelf betaalt en die het beste zijn voor haarzelf en voor wie zij opkomt, met "
     "het geld dat zij overhoudt. Botsen twee plannen, dan gaat de maatregel voor die de samenleving "
@@ -134,9 +142,9 @@ def _drie_zinnen(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
     winst = {id_: samen.partijen[id_] - apart.partijen.get(id_, 0.0) for id_ in samen.partijen}
     winnaars = [id_ for id_ in sorted(winst, key=lambda i: (-winst[i], i)) if winst[id_] > 0][:3]
     tweede = (
-        f"Het meeste voordeel gaat naar {blad.partijnamen(winnaars)}."
+        _("Het meeste voordeel gaat naar {partijen}.", partijen=blad.partijnamen(winnaars))
         if winnaars
-        else "Geen enkele partij gaat erop vooruit."
+        else _("Geen enkele partij gaat erop vooruit.")
     )
     verliezers = [
         id_
@@ -144,9 +152,14 @@ def _drie_zinnen(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
         if woorden.significant(winst[id_]) < 0
     ]
     if verliezers:
-        derde = f"{blad.partijnamen(verliezers)} {'gaat' if len(verliezers) == 1 else 'gaan'} erop achteruit: daarover moeten de partijen afspraken maken."
+        derde = ngettext(
+            "{partijen} gaat erop achteruit: daarover moeten de partijen afspraken maken.",
+            "{partijen} gaan erop achteruit: daarover moeten de partijen afspraken maken.",
+            len(verliezers),
+            partijen=blad.partijnamen(verliezers),
+        )
     else:
-        derde = "Niemand gaat erop achteruit."
+        derde = _("Niemand gaat erop achteruit.")
     return (_eerst(blad, uitkomst), tweede, derde)
 
 
@@ -154,15 +167,27 @@ def _eerst(blad: Blad, uitkomst: Uitkomst) -> str:
     apart, samen = uitkomst.scenarios["apart"].ncw, uitkomst.scenarios["afgestemd"].ncw
     som = samen - apart
     if woorden.significant(som) == 0:
-        zin = "Samen plannen levert hier niet meer op dan wanneer elke partij een eigen plan maakt."
+        zin = _(
+            "Samen plannen levert hier niet meer op dan wanneer elke partij een eigen plan maakt."
+        )
     elif som < 0:
-        zin = f"Samen plannen levert hier {blad.euro(-som)} minder op dan ieder apart."
+        zin = _(
+            "Samen plannen levert hier {bedrag} minder op dan ieder apart.",
+            bedrag=blad.euro(-som),
+        )
     else:
-        zin = f"Samen plannen levert {blad.euro(som)} meer op dan wanneer elke partij een eigen plan maakt: {blad.euro(samen)} in plaats van {blad.euro(apart)}."
+        zin = _(
+            "Samen plannen levert {bedrag} meer op dan wanneer elke partij een eigen plan maakt: "
+            "{samen} in plaats van {apart}.",
+            bedrag=blad.euro(som),
+            samen=blad.euro(samen),
+            apart=blad.euro(apart),
+        )
     extra = uitkomst.meerwaarde["gezamenlijke_middelen"]
     if woorden.significant(extra) <= 0:
         return zin
-    return f"{zin} Met één gezamenlijke beurs komt daar nog {blad.euro(extra)} bij."
+    beurs = _("Met één gezamenlijke beurs komt daar nog {bedrag} bij.", bedrag=blad.euro(extra))
+    return f"{zin} {beurs}"
 
 
 def _stappen(blad: Blad, uitkomst: Uitkomst) -> tuple[Stap, ...]:
@@ -176,8 +201,8 @@ def _stappen(blad: Blad, uitkomst: Uitkomst) -> tuple[Stap, ...]:
         kansen = set(scenario.koppelkansen) - set(vorige.koppelkansen if vorige else ())
         stappen.append(
             Stap(
-                naam=titel,
-                uitleg=UITLEG[naam],
+                naam=_(titel),
+                uitleg=_(UITLEG[naam]),
                 ncw=blad.euro(scenario.ncw),
                 erbij=blad.saldo(scenario.ncw - vorige.ncw) if vorige else "",
                 maatregelen_erbij=blad.borden(ids - oude),
@@ -217,19 +242,26 @@ def _kaszin(blad: Blad, uitkomst: Uitkomst) -> str:
     apart, samen = (fsum(uitkomst.kas[naam].values()) for naam in ("apart", "afgestemd"))
     verschil = samen - apart
     if woorden.significant(verschil) == 0:
-        return "In geld alleen maakt samenwerken voor de betalende partijen samen geen verschil."
-    richting = "beter" if verschil > 0 else "slechter"
-    zin = f"In geld alleen zijn de betalende partijen samen {blad.euro(abs(verschil))} {richting} af dan apart."
-    if verschil < 0:
-        zin += (
-            " De winst zit dan bij anderen, of is geen geld: prettiger wonen, gezondheid, klimaat."
+        return _("In geld alleen maakt samenwerken voor de betalende partijen samen geen verschil.")
+    if verschil > 0:
+        return _(
+            "In geld alleen zijn de betalende partijen samen {bedrag} beter af dan apart.",
+            bedrag=blad.euro(verschil),
         )
-    return zin
+    return _(
+        "In geld alleen zijn de betalende partijen samen {bedrag} slechter af dan apart. "
+        "De winst zit dan bij anderen, of is geen geld: prettiger wonen, gezondheid, klimaat.",
+        bedrag=blad.euro(-verschil),
+    )
 
 
 def _verliezers(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
     return tuple(
-        f"{blad.partij(id_).naam} heeft bij samen plannen {blad.euro(abs(bedrag))} minder dan bij ieder apart."
+        _(
+            "{partij} heeft bij samen plannen {bedrag} minder dan bij ieder apart.",
+            partij=blad.partij(id_).naam,
+            bedrag=blad.euro(abs(bedrag)),
+        )
         for id_, bedrag in sorted(uitkomst.verliezers.items(), key=lambda paar: (paar[1], paar[0]))
     )
 
