@@ -56,7 +56,8 @@
       rij.querySelector("[data-punten]").textContent = getal.format(score.punten).replace("-", "−");
       tabel.append(rij);
     });
-    melding.textContent = `Bovenaan: ${scores.slice(0, 3).map((s) => s.naam).join("; ")}.`;
+    const namen = scores.slice(0, 3).map((s) => s.naam);
+    melding.textContent = melding.dataset.bovenaan.replace("{namen}", () => namen.join("; "));
   };
 
   const naarAdres = () => {
@@ -97,8 +98,8 @@
       () => true,
       () => false,
     );
-    const hoe = gelukt ? "De link is gekopieerd" : "Kopieer deze link zelf";
-    melding.textContent = `${hoe}: ${location.href}`;
+    const hoe = gelukt ? melding.dataset.gekopieerd : melding.dataset.zelf;
+    melding.textContent = hoe.replace("{link}", () => location.href);
   });
   uitAdres();
   formulier.hidden = false;

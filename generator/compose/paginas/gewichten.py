@@ -9,6 +9,7 @@ from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening, PartijMerk
 from generator.model import woorden
 from generator.model.site_plan import Pagina
+from generator.model.taal import _, ngettext
 
 BOVENAAN = 3
 
@@ -63,9 +64,12 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     partijen = blad.uitkomst.partijgewichten
     inhoud = GewichtenBlad(
         opening=blad.opening(
-            "Wat vindt u belangrijk?",
-            "De partijen wegen de doelen elk op hun eigen manier. Probeer zelf hoe de volgorde verandert als u iets zwaarder laat wegen.",
-            Link("Prioriteiten", "prioriteiten.html"),
+            _("Wat vindt u belangrijk?"),
+            _(
+                "De partijen wegen de doelen elk op hun eigen manier. Probeer zelf hoe de volgorde "
+                "verandert als u iets zwaarder laat wegen."
+            ),
+            Link(_("Prioriteiten"), "prioriteiten.html"),
         ),
         schuiven=tuple(
             Schuif(doel.id, doel.naam, _procent(gewichten[doel.id]))
@@ -88,9 +92,12 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
             "partijen": {id_: dict(w) for id_, w in partijen.items()},
         },
     )
-    zin = f"Weeg zelf de doelen van het wijkplan {blad.naam} en zie hoe de volgorde verandert."
-    titel = "Wat vindt u belangrijk?"
-    return (Pagina("wat-vindt-u", titel, "gewichten", inhoud, zin, "Wat komt eerst"),)
+    zin = _(
+        "Weeg zelf de doelen van het wijkplan {wijk} en zie hoe de volgorde verandert.",
+        wijk=blad.naam,
+    )
+    titel = _("Wat vindt u belangrijk?")
+    return (Pagina("wat-vindt-u", titel, "gewichten", inhoud, zin, _("Wat komt eerst")),)
 
 
 def _procent(deel: float) -> str:
@@ -121,5 +128,15 @@ def _altijd(blad: Blad) -> str:
         if all(rang[u.id] <= grens for rang in rangen.values())
     ]
     if not altijd:
-        return f"Geen enkele maatregel staat bij alle partijen bij de eerste {grens}: wat u belangrijk vindt, maakt hier veel uit."
-    return f"Hoe een partij de doelen ook weegt: {woorden.opsomming(altijd, blad.taal)} {'staat' if len(altijd) == 1 else 'staan'} altijd bij de eerste {grens}."
+        return _(
+            "Geen enkele maatregel staat bij alle partijen bij de eerste {grens}: "
+            "wat u belangrijk vindt, maakt hier veel uit.",
+            grens=grens,
+        )
+    return ngettext(
+        "Hoe een partij de doelen ook weegt: {namen} staat altijd bij de eerste {grens}.",
+        "Hoe een partij de doelen ook weegt: {namen} staan altijd bij de eerste {grens}.",
+        len(altijd),
+        namen=woorden.opsomming(altijd, blad.taal),
+        grens=grens,
+    )
