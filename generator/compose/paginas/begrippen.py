@@ -9,6 +9,7 @@ from generator.compose.delen import Link, Opening
 from generator.model import woorden
 from generator.model.site import Begrip
 from generator.model.site_plan import Pagina
+from generator.model.taal import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,16 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     if not begrippen:
         return ()
     op_naam = sorted(begrippen, key=lambda b: (b.term.casefold(), b.term))
-    lead = "Woorden die in dit plan vaak voorkomen, in gewone taal uitgelegd."
+    lead = _("Woorden die in dit plan vaak voorkomen, in gewone taal uitgelegd.")
     inhoud = Begrippen(
-        blad.opening("Begrippen", lead),
+        blad.opening(_("Begrippen"), lead),
         tuple(
             Woord(
                 anker_van_begrip(begrip),
                 begrip.term,
                 begrip.uitleg,
                 begrip.toelichting or "",
-                f"Ook: {woorden.opsomming(begrip.ook_bekend_als, blad.taal)}"
+                _("Ook: {woorden}", woorden=woorden.opsomming(begrip.ook_bekend_als, blad.taal))
                 if begrip.ook_bekend_als
                 else "",
                 blad.bronlink(begrip.bron),
@@ -54,7 +55,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
             for begrip in op_naam
         ),
     )
-    return (Pagina("begrippen", "Begrippen", "begrippen", inhoud, lead, "Uitleg"),)
+    return (Pagina("begrippen", _("Begrippen"), "begrippen", inhoud, lead, _("Uitleg")),)
 
 
 def begrip_bij(blad: Blad, naam: str) -> Begrip | None:

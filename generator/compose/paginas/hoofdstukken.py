@@ -15,9 +15,10 @@ from generator.compose.tabellen import grafiek_van, tabel_van
 from generator.model.beeld import Grafiek, Kaart, Tabel
 from generator.model.plan import Directief, Hoofdstuk
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _
 from generator.model.velden import Foto
 
-GROEP = "Het plan"
+GROEP = N_("Het plan")
 _EERSTE_TEKEN = 0xF0000
 _LAATSTE_TEKEN = 0xFFFFD
 
@@ -74,7 +75,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
             "hoofdstuk",
             _pagina(blad, hoofdstuk, n),
             " ".join(hoofdstuk.samenvatting.split()),
-            GROEP,
+            _(GROEP),
         )
         for n, hoofdstuk in enumerate(hoofdstukken)
     )
@@ -85,7 +86,7 @@ def _pagina(blad: Blad, hoofdstuk: Hoofdstuk, nummer: int) -> Hoofdstukpagina:
     alle = blad.plan.hoofdstukken
     return Hoofdstukpagina(
         opening=blad.opening(hoofdstuk.naam, hoofdstuk.samenvatting),
-        nummer=f"{nummer + 1} van {len(alle)}",
+        nummer=_("{nummer} van {alle}", nummer=nummer + 1, alle=len(alle)),
         tekst=tekst,
         invoegingen=invoegingen,
         begrippen=_begrippen(blad, hoofdstuk.delen),
@@ -166,7 +167,7 @@ def _cijfer(blad: Blad, argumenten: tuple[str, ...], teken: str, alleen: bool) -
     indicator = next((i for i in blad.plan.indicatoren if i.id == argumenten[0]), None)
     cijfer = als_cijfer(blad, indicator) if indicator else None
     if cijfer is None or indicator is None:
-        return Invoeging(teken, "", "(nog geen cijfer)", blok=alleen)
+        return Invoeging(teken, "", _("(nog geen cijfer)"), blok=alleen)
     return Invoeging(
         teken,
         "cijfer",
@@ -175,7 +176,7 @@ def _cijfer(blad: Blad, argumenten: tuple[str, ...], teken: str, alleen: bool) -
         groot=cijfer.naam,
         wanneer=cijfer.vergelijking,
         link=Link(cijfer.getal, f"cijfers.html#cijfer-{indicator.id}"),
-        uitleg=f"Bron: {bron}." if (bron := blad.bron(indicator.bron)) else "",
+        uitleg=_("Bron: {bron}.", bron=bron) if (bron := blad.bron(indicator.bron)) else "",
     )
 
 
@@ -226,4 +227,6 @@ def _bron(blad: Blad, delen: tuple[str | Directief, ...]) -> str:
     ids = {d.argumenten[0] for d in delen if isinstance(d, Directief) and d.naam == "cijfer"}
     bronnen = [blad.bron(i.bron) for i in blad.plan.indicatoren if i.id in ids]
     uniek = [bron for bron in dict.fromkeys(bronnen) if bron]
-    return f"Bron van de cijfers in de tekst: {'; '.join(uniek)}." if uniek else ""
+    if not uniek:
+        return ""
+    return _("Bron van de cijfers in de tekst: {bron}.", bron="; ".join(uniek))

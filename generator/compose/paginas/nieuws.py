@@ -11,8 +11,9 @@ from generator.compose.paginas.maatregel import straatlinks
 from generator.compose.volgen import berichten_van, feeds, mail_pad
 from generator.model.plan import Bericht
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _
 
-GROEP = "Meedoen"
+GROEP = N_("Meedoen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,17 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     if not berichten:
         return ()
     inhoud = Nieuwslijst(
-        blad.opening("Nieuws", f"Het laatste nieuws is van {blad.datum(berichten[0].datum)}."),
+        blad.opening(
+            _("Nieuws"),
+            _("Het laatste nieuws is van {dag}.", dag=blad.datum(berichten[0].datum)),
+        ),
         tuple(_kop(blad, b) for b in berichten if not _vervallen(blad, b)),
         tuple(_kop(blad, b) for b in berichten if _vervallen(blad, b)),
         tuple(Link(feed.titel, feed.pad) for feed in feeds(blad)),
     )
-    zin = f"Nieuws over het wijkplan van {blad.naam}."
+    zin = _("Nieuws over het wijkplan van {wijk}.", wijk=blad.naam)
     return (
-        Pagina("nieuws", "Nieuws", "nieuws", inhoud, zin, GROEP),
+        Pagina("nieuws", _("Nieuws"), "nieuws", inhoud, zin, _(GROEP)),
         *(_pagina(blad, berichten, n) for n in range(len(berichten))),
     )
 
@@ -86,20 +90,24 @@ def _pagina(blad: Blad, berichten: list[Bericht], plaats: int) -> Pagina:
     bericht, kop = berichten[plaats], berichten[plaats].kop
     vervallen = _vervallen(blad, bericht) and kop.vervalt
     inhoud = Nieuwsbericht(
-        opening=blad.opening(bericht.naam, kop.samenvatting or "", Link("Nieuws", "nieuws.html")),
+        opening=blad.opening(
+            bericht.naam, kop.samenvatting or "", Link(_("Nieuws"), "nieuws.html")
+        ),
         datum=blad.datum(bericht.datum),
         van=blad.partij(kop.partij).naam if kop.partij else "",
         tekst=bericht.tekst,
         foto=fotobeeld(blad, kop.foto, meteen=True),
         borden=blad.borden(kop.maatregelen),
         straten=straatlinks(blad, kop.straten),
-        vervallen=f"Dit bericht was actueel tot {blad.datum(vervallen)}." if vervallen else "",
+        vervallen=_("Dit bericht was actueel tot {dag}.", dag=blad.datum(vervallen))
+        if vervallen
+        else "",
         bron=blad.bronlink(kop.bron),
-        mail=Link("Tekst voor een e-mail", mail_pad(bericht)),
+        mail=Link(_("Tekst voor een e-mail"), mail_pad(bericht)),
         nieuwer=_link(berichten[plaats - 1]) if plaats else Link(""),
         ouder=_link(berichten[plaats + 1]) if plaats + 1 < len(berichten) else Link(""),
     )
     zin = " ".join((kop.samenvatting or bericht.naam).split())
     return Pagina(
-        f"nieuws/{bericht.id}", bericht.naam, "nieuwsbericht", inhoud, zin, GROEP, in_menu=False
+        f"nieuws/{bericht.id}", bericht.naam, "nieuwsbericht", inhoud, zin, _(GROEP), in_menu=False
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.compose.blad import Blad
 from generator.compose.delen import Opening
 from generator.model.site_plan import Pagina
+from generator.model.taal import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,6 @@ class Zoeken:
 
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose the search page, which no menu shows."""
-    inhoud = Zoeken(blad.opening("Zoeken"), blad.plan.wijk.id, blad.naam, "../")
-    zin = f"Zoek in het wijkplan van {blad.naam}."
-    return (Pagina("zoeken", "Zoeken", "zoeken", inhoud, zin, in_menu=False),)
+    inhoud = Zoeken(blad.opening(_("Zoeken")), blad.plan.wijk.id, blad.naam, "../")
+    zin = _("Zoek in het wijkplan van {wijk}.", wijk=blad.naam)
+    return (Pagina("zoeken", _("Zoeken"), "zoeken", inhoud, zin, in_menu=False),)
