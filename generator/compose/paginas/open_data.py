@@ -9,6 +9,7 @@ from generator.compose.delen import Link, Opening
 from generator.model import opendata
 from generator.model.opendata import Gegevensbestand
 from generator.model.site_plan import Pagina
+from generator.model.taal import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +38,24 @@ class OpenData:
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose the list of files; every plan has at least its measures."""
     site = blad.plan.gedeeld.config.site
-    lead = "Alle cijfers, bedragen en afspraken van dit plan kunt u ophalen en zelf gebruiken."
+    lead = _("Alle cijfers, bedragen en afspraken van dit plan kunt u ophalen en zelf gebruiken.")
     inhoud = OpenData(
-        opening=blad.opening("Open data", lead),
+        opening=blad.opening(_("Open data"), lead),
         bestanden=tuple(_bestand(bestand) for bestand in _aanwezig(blad)),
-        bron=opendata.EIGEN_BRON.format(wijk=blad.naam, uitgever=site.uitgever),
+        bron=_(opendata.EIGEN_BRON, wijk=blad.naam, uitgever=site.uitgever),
         licentie=_licentie(site.licentie),
         bedragen=blad.regels_in_woorden,
         citeer=_citeer(blad),
         metadata=_metadata(blad),
     )
-    return (Pagina("data", "Open data", "open_data", inhoud, lead, "Uitleg"),)
+    return (Pagina("data", _("Open data"), "open_data", inhoud, lead, _("Uitleg")),)
 
 
 def _citeer(blad: Blad) -> str:
     """Say how to refer to the data: who, what, which version, where."""
     site = blad.plan.gedeeld.config.site
-    delen = [site.uitgever, f"Wijkplan {blad.naam}, open data, {blad.versie_in_woorden}"]
+    titel = _("Wijkplan {wijk}, open data, {versie}", wijk=blad.naam, versie=blad.versie_in_woorden)
+    delen = [site.uitgever, titel]
     if site.url:
         delen.append(f"{site.url.rstrip('/')}/{blad.plan.wijk.id}/data.html")
     return ". ".join(delen) + "."
@@ -66,16 +68,18 @@ def _metadata(blad: Blad) -> Link:
     bereikbaar = contact is not None and bool(contact.e_mail or contact.url)
     if not (site.url and opendata.licentie_uri(site.licentie) and bereikbaar):
         return Link("")
-    return Link("Beschrijving voor dataportalen (DCAT-AP-NL, JSON-LD)", f"data/{opendata.DCAT}")
+    return Link(_("Beschrijving voor dataportalen (DCAT-AP-NL, JSON-LD)"), f"data/{opendata.DCAT}")
 
 
 def _licentie(licentie: str | None) -> str:
     if licentie is None:
-        return (
+        return _(
             "Er staat nog geen licentie bij. Vraag de uitgever wat u met de gegevens mag. "
             "Regels met een eigen bron volgen de licentie van die bron."
         )
-    return f"{licentie}. Regels met een eigen bron volgen de licentie van die bron."
+    return _(
+        "{licentie}. Regels met een eigen bron volgen de licentie van die bron.", licentie=licentie
+    )
 
 
 def _aanwezig(blad: Blad) -> list[Gegevensbestand]:
@@ -102,7 +106,7 @@ def _aanwezig(blad: Blad) -> list[Gegevensbestand]:
 def _bestand(bestand: Gegevensbestand) -> Bestand:
     return Bestand(
         Link(bestand.naam, f"data/{bestand.naam}"),
-        bestand.titel,
-        bestand.uitleg,
-        tuple((kolom.naam, kolom.uitleg) for kolom in bestand.kolommen),
+        _(bestand.titel),
+        _(bestand.uitleg),
+        tuple((kolom.naam, _(kolom.uitleg)) for kolom in bestand.kolommen),
     )

@@ -9,6 +9,7 @@ from generator.compose.delen import Link, Opening
 from generator.model import woorden
 from generator.model.papier import Drukbestand, Poster
 from generator.model.site_plan import Pagina
+from generator.model.taal import _
 
 BEELD = "SVG"
 
@@ -37,19 +38,21 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     papier = blad.papier
     if papier is None:
         return ()
-    lead = "Het plan in één oogopslag: de wijkposter. Alles wat erop staat, leest u hier ook."
+    lead = _("Het plan in één oogopslag: de wijkposter. Alles wat erop staat, leest u hier ook.")
     inhoud = OpPapier(
-        opening=blad.opening("Op papier", lead),
+        opening=blad.opening(_("Op papier"), lead),
         downloads=tuple(
             Download(downloadlink(blad, bestand), bestand.uitleg)
             for bestand in papier.bestanden
             if not bestand.straat
         ),
         beeld=next((b.pad for b in papier.bestanden if b.soort == BEELD), ""),
-        beeld_alt=f"De wijkposter van {blad.naam}. Alles wat erop staat, leest u hieronder.",
+        beeld_alt=_(
+            "De wijkposter van {wijk}. Alles wat erop staat, leest u hieronder.", wijk=blad.naam
+        ),
         poster=papier.poster,
     )
-    return (Pagina("papier", "Op papier", "papier", inhoud, lead, "Uitleg"),)
+    return (Pagina("papier", _("Op papier"), "papier", inhoud, lead, _("Uitleg")),)
 
 
 def downloadlink(blad: Blad, bestand: Drukbestand) -> Link:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, Opening
-from generator.model import woorden
 from generator.model.site_plan import Pagina
+from generator.model.taal import _, ngettext
 from generator.model.verslag import Versie
 
 _EERST = dt.date.min
@@ -43,14 +43,18 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     if not versies:
         return ()
     nieuwste = _op_datum(versies)
-    lead = f"Er {_zijn(len(versies))} van dit plan uitgebracht. Elke versie blijft te lezen zoals die was."
-    if nieuwste[0].datum:
-        lead += f" De nieuwste is van {blad.datum(nieuwste[0].datum)}."
-    inhoud = Versies(
-        blad.opening("Versies van dit plan", lead), tuple(_blok(blad, v) for v in nieuwste)
+    lead = ngettext(
+        "Er is {n} versie van dit plan uitgebracht. Elke versie blijft te lezen zoals die was.",
+        "Er zijn {n} versies van dit plan uitgebracht. Elke versie blijft te lezen zoals die was.",
+        len(versies),
     )
-    zin = f"Alle uitgebrachte versies van het wijkplan van {blad.naam}."
-    return (Pagina("versies", "Versies van dit plan", "versies", inhoud, zin, in_menu=False),)
+    if nieuwste[0].datum:
+        dag = _("De nieuwste is van {dag}.", dag=blad.datum(nieuwste[0].datum))
+        lead = f"{lead} {dag}"
+    titel = _("Versies van dit plan")
+    inhoud = Versies(blad.opening(titel, lead), tuple(_blok(blad, v) for v in nieuwste))
+    zin = _("Alle uitgebrachte versies van het wijkplan van {wijk}.", wijk=blad.naam)
+    return (Pagina("versies", titel, "versies", inhoud, zin, in_menu=False),)
 
 
 def _op_datum(versies: tuple[Versie, ...]) -> list[Versie]:
@@ -58,25 +62,23 @@ def _op_datum(versies: tuple[Versie, ...]) -> list[Versie]:
     genummerd = sorted(
         enumerate(versies), key=lambda paar: (paar[1].datum or _EERST, paar[0]), reverse=True
     )
-    return [versie for _, versie in genummerd]
-
-
-def _zijn(aantal: int) -> str:
-    return f"{'is' if aantal == 1 else 'zijn'} {woorden.aantal(aantal, 'versie', 'versies')}"
+    return [versie for _nummer, versie in genummerd]
 
 
 def _blok(blad: Blad, versie: Versie) -> Versieblok:
-    naam = f"Versie {versie.versie}"
     te_lezen = versie.versie in blad.versies
-    link = Link(f"Lees {naam.lower()}", f"versies/{versie.versie}/index.html")
+    lees = _("Lees versie {nummer}", nummer=versie.versie)
+    link = Link(lees, f"versies/{versie.versie}/index.html")
     return Versieblok(
         anker=f"versie-{versie.versie.replace('.', '-')}",
-        naam=naam,
+        naam=_("Versie {nummer}", nummer=versie.versie),
         datum=blad.datum(versie.datum) if versie.datum else "",
         samenvatting=versie.samenvatting or "",
         wijzigingen=tuple(versie.wijzigingen),
         link=link if te_lezen else Link(""),
-        zonder="" if te_lezen else "De bladzijden van deze versie staan niet op deze site.",
+        zonder="" if te_lezen else _("De bladzijden van deze versie staan niet op deze site."),
         sha256=versie.doorrekening_sha256 or "",
-        gemaakt=f"Berekend met wijkplan {versie.generator}." if versie.generator else "",
+        gemaakt=_("Berekend met wijkplan {nummer}.", nummer=versie.generator)
+        if versie.generator
+        else "",
     )
