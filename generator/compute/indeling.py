@@ -17,13 +17,15 @@ from generator.model.budget import HALVE_CENT
 from generator.model.doorrekening import Groepnaam, MaatregelUitkomst
 from generator.model.maatregel import Maatregel
 from generator.model.plan import Wijkplan
+from generator.model.taal import N_, _
+from generator.model.woorden import opsomming
 
 NU_TOT_EN_MET = 2
 WAAROM_VAST: Mapping[str, str] = {
-    "besloten": "Over deze maatregel is al besloten.",
-    "in voorbereiding": "Deze maatregel is al in voorbereiding.",
-    "in uitvoering": "Aan deze maatregel wordt al gewerkt.",
-    "klaar": "Deze maatregel is klaar.",
+    "besloten": N_("Over deze maatregel is al besloten."),
+    "in voorbereiding": N_("Deze maatregel is al in voorbereiding."),
+    "in uitvoering": N_("Aan deze maatregel wordt al gewerkt."),
+    "klaar": N_("Deze maatregel is klaar."),
 }
 
 
@@ -73,31 +75,29 @@ def _groep_buiten(pakket: Pakket, uitkomst: MaatregelUitkomst) -> Groepnaam:
 
 def _reden_vast(pakket: Pakket, maatregel: Maatregel) -> str:
     if maatregel.status in WAAROM_VAST:
-        return WAAROM_VAST[maatregel.status]
+        return _(WAAROM_VAST[maatregel.status])
     if maatregel.basis == "wettelijke taak":
-        return "Deze maatregel is een wettelijke taak."
+        return _("Deze maatregel is een wettelijke taak.")
     if maatregel.basis == "kerntaak":
         trekker = pakket.plan.partij[maatregel.trekker].naam
-        return f"Deze maatregel hoort bij het gewone werk van {trekker}."
-    return "Deze maatregel is verplicht en hoort daarom in elk pakket."
+        return _("Deze maatregel hoort bij het gewone werk van {partij}.", partij=trekker)
+    return _("Deze maatregel is verplicht en hoort daarom in elk pakket.")
 
 
 def _reden_vrij(pakket: Pakket, maatregel: Maatregel) -> str:
     """Say why a free measure is in, and why in this year."""
     start = pakket.starten[maatregel.id]
     eerste = pakket.boek.vrij[maatregel.id][0]
-    wanneer = (
-        f"en kan niet eerder beginnen dan in {start}"
-        if start == eerste
-        else f"en past het best in {start}"
-    )
-    return f"{_waarom_in(pakket, maatregel, start)}, {wanneer}."
+    waarom = _waarom_in(pakket, maatregel, start)
+    if start == eerste:
+        return _("{waarom}, en kan niet eerder beginnen dan in {jaar}.", waarom=waarom, jaar=start)
+    return _("{waarom}, en past het best in {jaar}.", waarom=waarom, jaar=start)
 
 
 def _waarom_in(pakket: Pakket, maatregel: Maatregel, start: int) -> str:
     kolom = pakket.boek.kolom[maatregel.id, start]
     if round(float(pakket.cijfers.waarde[kolom].sum()), 6) > 0:
-        return "Deze maatregel levert meer op dan hij kost"
+        return _("Deze maatregel levert meer op dan hij kost")
     samen = {
         id_
         for kans in pakket.boek.kansen
@@ -107,22 +107,26 @@ def _waarom_in(pakket: Pakket, maatregel: Maatregel, start: int) -> str:
     }
     if samen:
         namen = _namen(pakket.plan, samen)
-        return f"Deze maatregel levert samen met {namen} meer op dan los daarvan"
+        return _("Deze maatregel levert samen met {namen} meer op dan los daarvan", namen=namen)
     nodig = {id_ for id_ in pakket.starten if maatregel.id in pakket.plan.maatregel[id_].vereist}
     if nodig:
-        return f"Deze maatregel is nodig voor {_namen(pakket.plan, nodig)}"
-    return "Deze maatregel maakt geld vrij voor andere maatregelen"
+        return _("Deze maatregel is nodig voor {namen}", namen=_namen(pakket.plan, nodig))
+    return _("Deze maatregel maakt geld vrij voor andere maatregelen")
 
 
 def _reden_buiten(pakket: Pakket, maatregel: Maatregel) -> str:
     """Say why a measure is out: the decision, an exclusion, a requirement, its saldo, a purse."""
     if maatregel.uit:
-        besluit = "vervallen" if maatregel.status == "vervallen" else "nu niet aan de beurt"
         waarom = " ".join((maatregel.reden_status or "").split()).rstrip(".")
-        return f"Deze maatregel is {': '.join(filter(None, (besluit, waarom)))}."
+        besluit = _("Deze maatregel is nu niet aan de beurt")
+        if maatregel.status == "vervallen":
+            besluit = _("Deze maatregel is vervallen")
+        return f"{': '.join(filter(None, (besluit, waarom)))}."
     if botst := pakket.boek.sluit_uit[maatregel.id] & pakket.starten.keys():
         namen = _namen(pakket.plan, botst)
-        return f"Deze maatregel kan niet samen met {namen}, en die keuze levert meer op."
+        return _(
+            "Deze maatregel kan niet samen met {namen}, en die keuze levert meer op.", namen=namen
+        )
     nodig = _mee_nodig(pakket, maatregel)
     if ontbreekt := _ontbreekt(pakket, nodig):
         return ontbreekt
@@ -145,38 +149,76 @@ def _ontbreekt(pakket: Pakket, nodig: Iterable[str]) -> str:
     for id_ in sorted(nodig):
         naam = _namen(pakket.plan, [id_])
         if pakket.plan.maatregel[id_].uit:
-            return f"Deze maatregel kan alleen samen met {naam}, en die maatregel gaat niet door."
+            return _(
+                "Deze maatregel kan alleen samen met {naam}, en die maatregel gaat niet door.",
+                naam=naam,
+            )
         if botst := pakket.boek.sluit_uit[id_] & pakket.starten.keys():
             ander = _namen(pakket.plan, botst)
-            return (
-                f"Deze maatregel kan alleen samen met {naam}, "
-                f"en die maatregel kan niet samen met {ander}."
+            return _(
+                "Deze maatregel kan alleen samen met {naam}, "
+                "en die maatregel kan niet samen met {ander}.",
+                naam=naam,
+                ander=ander,
             )
     return ""
 
 
 def _saldo_of_budget(pakket: Pakket, maatregel: Maatregel, nodig: frozenset[str]) -> str:
-    begin = "Deze maatregel"
-    if nodig:
-        begin = f"Deze maatregel kan alleen samen met {_namen(pakket.plan, nodig)}, en samen"
+    namen = _namen(pakket.plan, nodig) if nodig else ""
     toevoeging = _toevoeging(pakket, {maatregel.id, *nodig})
     if toevoeging is None:
-        return f"Deze maatregel vraagt om {_namen(pakket.plan, nodig)}, en dat kan niet samen."
-    kost, oplevert = ("kosten ze", "ze opleveren") if nodig else ("kost", "hij oplevert")
+        return _("Deze maatregel vraagt om {namen}, en dat kan niet samen.", namen=namen)
+    zinnen = _SAMEN if nodig else _ALLEEN
     if toevoeging.waarde_eur <= HALVE_CENT:
-        vergelijk = "meer dan" if toevoeging.waarde_eur < -HALVE_CENT else "evenveel als"
-        return f"{begin} {kost} {vergelijk} {oplevert}."
+        zin = zinnen["meer" if toevoeging.waarde_eur < -HALVE_CENT else "evenveel"]
+        return _(zin, namen=namen)
     if not toevoeging.tekorten:
-        return f"{begin} {kost} meer dan {oplevert} in de jaren waarin er budget voor is."
-    (houder, wanneer), _ = max(toevoeging.tekorten.items(), key=lambda deel: deel[1])
-    beurs = f"het budget van {pakket.plan.partij[houder].naam} {_wanneer(pakket, wanneer)}"
-    return f"{begin} {'passen ze' if nodig else 'past'} niet in {beurs}."
+        zin = zinnen["in de jaren"]
+        return _(zin, namen=namen)
+    houder, wanneer = max(toevoeging.tekorten.items(), key=lambda deel: deel[1])[0]
+    zin = zinnen["totaal" if wanneer == "totaal" else "jaar"]
+    return _(
+        zin,
+        namen=namen,
+        partij=pakket.plan.partij[houder].naam,
+        jaar=wanneer,
+        begin=pakket.boek.jaren[0],
+        eind=pakket.boek.jaren[-1],
+    )
 
 
-def _wanneer(pakket: Pakket, naam: str) -> str:
-    if naam != "totaal":
-        return f"in {naam}"
-    return f"voor {pakket.boek.jaren[0]} tot en met {pakket.boek.jaren[-1]}"
+_ALLEEN: Mapping[str, str] = {
+    "meer": N_("Deze maatregel kost meer dan hij oplevert."),
+    "evenveel": N_("Deze maatregel kost evenveel als hij oplevert."),
+    "in de jaren": N_(
+        "Deze maatregel kost meer dan hij oplevert in de jaren waarin er budget voor is."
+    ),
+    "jaar": N_("Deze maatregel past niet in het budget van {partij} in {jaar}."),
+    "totaal": N_(
+        "Deze maatregel past niet in het budget van {partij} voor {begin} tot en met {eind}."
+    ),
+}
+_SAMEN: Mapping[str, str] = {
+    "meer": N_(
+        "Deze maatregel kan alleen samen met {namen}, en samen kosten ze meer dan ze opleveren."
+    ),
+    "evenveel": N_(
+        "Deze maatregel kan alleen samen met {namen}, en samen kosten ze evenveel als ze opleveren."
+    ),
+    "in de jaren": N_(
+        "Deze maatregel kan alleen samen met {namen}, en samen kosten ze meer dan ze opleveren "
+        "in de jaren waarin er budget voor is."
+    ),
+    "jaar": N_(
+        "Deze maatregel kan alleen samen met {namen}, en samen passen ze niet in het budget van "
+        "{partij} in {jaar}."
+    ),
+    "totaal": N_(
+        "Deze maatregel kan alleen samen met {namen}, en samen passen ze niet in het budget van "
+        "{partij} voor {begin} tot en met {eind}."
+    ),
+}
 
 
 def _toevoeging(pakket: Pakket, erbij: set[str]) -> Toevoeging | None:
@@ -189,5 +231,5 @@ def _toevoeging(pakket: Pakket, erbij: set[str]) -> Toevoeging | None:
 
 
 def _namen(plan: Wijkplan, ids: Iterable[str]) -> str:
-    *eerste, laatste = [f"‘{plan.maatregel[id_].naam}’" for id_ in sorted(ids)]
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+    namen = [f"‘{plan.maatregel[id_].naam}’" for id_ in sorted(ids)]
+    return opsomming(namen, plan.gedeeld.config.site.taal)

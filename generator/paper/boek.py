@@ -8,6 +8,7 @@ from itertools import groupby
 
 from generator.model.kleuren import partijkleuren
 from generator.model.site_plan import Pagina
+from generator.model.taal import _
 from generator.paper.boek_beeld import Prenten
 from generator.paper.boek_blad import (
     Boekblad,
@@ -70,8 +71,8 @@ def boek_proef(opdracht: Drukopdracht) -> Drukproef:
     bestanden = {**opdracht.stof.bestanden, **beelden, **prenten.sier}
     return Drukproef(
         PAD,
-        "Het hele plan",
-        "Alle hoofdstukken, maatregelen en cijfers: {bladen} bladzijden.",
+        _("Het hele plan"),
+        _("Alle hoofdstukken, maatregelen en cijfers: {bladen} bladzijden."),
         (met_levende_links(html),),
         bestanden,
     )

@@ -12,6 +12,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import urldefrag
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from generator.model.taal import _
 from generator.paper.boek_beeld import Prenten
 from generator.paper.drukker import laad_weasyprint
 
@@ -215,7 +216,7 @@ def _kenmerken(element: Element, blad: _Blad) -> None:
         element.set("id", anker(blad.pad, element.attrib["id"]))
     if element.tag == "img":
         element.set("src", _bestand(element.get("src", ""), blad) or "")
-        element.set("alt", element.get("alt") or "Foto zonder beschrijving")
+        element.set("alt", element.get("alt") or _("Foto zonder beschrijving"))
 
 
 def _bestand(adres: str, blad: _Blad) -> str | None:

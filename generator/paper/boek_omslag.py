@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import woorden
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.plan import Wijkplan
 from generator.model.site_plan import Samenstelling
+from generator.model.taal import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def omslag_van(plan: Wijkplan, geheel: Samenstelling, datum: str) -> Omslag:
     betalers = [p.naam for p in plan.gedeeld.partijen if p.rol == "betaler"]
     return Omslag(
         naam=wijk.naam,
-        boven=f"Wijkplan, gemeente {plan.gedeeld.config.gemeente.naam}",
+        boven=_("Wijkplan, gemeente {gemeente}", gemeente=plan.gedeeld.config.gemeente.naam),
         stand=stand(plan),
         datum=datum,
         uitgever=site.uitgever,
@@ -55,11 +57,11 @@ def omslag_van(plan: Wijkplan, geheel: Samenstelling, datum: str) -> Omslag:
 def stand(plan: Wijkplan) -> str:
     """Write status, version and day of the decision: "Concept, versie 0.3"."""
     wijk, taal = plan.wijk, plan.gedeeld.config.site.taal
-    delen = [woorden.hoofdletter(wijk.status)]
+    delen = [woorden.hoofdletter(keuzewoord(wijk.status))]
     if wijk.versie:
-        delen.append(f"versie {wijk.versie}")
+        delen.append(_("versie {versie}", versie=wijk.versie))
     if wijk.vastgesteld:
-        delen.append(f"vastgesteld op {woorden.dag(wijk.vastgesteld, taal)}")
+        delen.append(_("vastgesteld op {dag}", dag=woorden.dag(wijk.vastgesteld, taal)))
     return ", ".join(delen)
 
 
@@ -68,10 +70,15 @@ def voorbehoud(plan: Wijkplan) -> tuple[str, ...]:
     regels = plan.gedeeld.config.rekenregels
     zinnen = [plan.gedeeld.config.site.voorbeeld or ""]
     if plan.wijk.illustratief:
-        zinnen.append("De bedragen in dit plan zijn voorbeelden.")
+        zinnen.append(_("De bedragen in dit plan zijn voorbeelden."))
     zinnen.append(
-        f"Bedragen staan in prijzen van {regels.prijspeil}. Contante waarde is op "
-        f"1 januari {regels.basisjaar}, over {regels.horizon + 1} jaar."
+        _(
+            "Bedragen staan in prijzen van {prijspeil}. Contante waarde is op "
+            "1 januari {basisjaar}, over {jaren} jaar.",
+            prijspeil=regels.prijspeil,
+            basisjaar=regels.basisjaar,
+            jaren=regels.horizon + 1,
+        )
     )
     return tuple(zin for zin in zinnen if zin)
 
@@ -79,9 +86,9 @@ def voorbehoud(plan: Wijkplan) -> tuple[str, ...]:
 def _weggelaten(geheel: Samenstelling) -> tuple[str, ...]:
     """Say what a reader finds on the site alone."""
     soorten = {pagina.sjabloon for pagina in geheel.paginas}
-    uit = ["De som van elk bedrag, jaar voor jaar, staat op de site."]
+    uit = [_("De som van elk bedrag, jaar voor jaar, staat op de site.")]
     if "straat" in soorten:
-        uit.append("Wat er in één straat gebeurt, staat op de site en in een brief per straat.")
+        uit.append(_("Wat er in één straat gebeurt, staat op de site en in een brief per straat."))
     if "nieuws" in soorten:
-        uit.append("Nieuws over het plan staat op de site.")
+        uit.append(_("Nieuws over het plan staat op de site."))
     return tuple(uit)

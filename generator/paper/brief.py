@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from generator.model.site_plan import Pagina, Samenstelling
+from generator.model.taal import _
 from generator.paper.boek_beeld import Prenten
 from generator.paper.boek_blad import Sitepagina, Wegwijzer, als_html, maak_klaar
 from generator.paper.boek_omslag import stand, voorbehoud
@@ -80,8 +81,8 @@ def brief_proef(opdracht: Drukopdracht, straat: Pagina) -> Drukproef:
     brief, stof = brief_van(opdracht, straat), opdracht.stof
     return Drukproef(
         pad_van(straat),
-        f"Brief voor de {straat.titel}",
-        "Wat er in deze straat gebeurt, om te printen.",
+        _("Brief voor de {straat}", straat=straat.titel),
+        _("Wat er in deze straat gebeurt, om te printen."),
         tuple(_zetsel(brief, namen, letter, stof) for namen, letter in TRAPPEN),
         {**stof.bestanden, **brief.sier},
         meest=BLADEN,
@@ -102,12 +103,12 @@ def brief_van(opdracht: Drukopdracht, straat: Pagina) -> Brief:
         straat=straat.titel,
         wijk=plan.wijk.naam,
         afzender=(site.uitgever, *((contact.adres,) if contact and contact.adres else ())),
-        aan=("Aan de bewoners van", straat.titel, plan.gedeeld.config.gemeente.naam),
+        aan=(_("Aan de bewoners van"), straat.titel, plan.gedeeld.config.gemeente.naam),
         datum=opdracht.dag,
-        onderwerp=f"Wat er in uw straat gebeurt: {straat.titel}",
+        onderwerp=_("Wat er in uw straat gebeurt: {straat}", straat=straat.titel),
         lead=_lead(blad, prenten),
         delen=tuple(_delen(blad, prenten)),
-        stand=f"Wijkplan {plan.wijk.naam}: {stand(plan)}.",
+        stand=_("Wijkplan {wijk}: {stand}.", wijk=plan.wijk.naam, stand=stand(plan)),
         contact=tuple(regel for regel in regels if regel),
         voorbehoud=voorbehoud(plan)[:-1],
         adres=f"{geheel.adres}{straat.pad}.html" if geheel.adres else "",
@@ -116,7 +117,8 @@ def brief_van(opdracht: Drukopdracht, straat: Pagina) -> Brief:
 
 
 def _zetsel(brief: Brief, namen: Collection[str], letter: float, stof: Boekstof) -> str:
-    qr = qr_svg(brief.adres, f"QR-code naar {brief.adres}") if brief.adres else ""
+    adres = brief.adres
+    qr = qr_svg(adres, _("QR-code naar {adres}", adres=adres)) if adres else ""
     delen = [Markup(html) for naam, html in brief.delen if naam in namen]  # noqa: S704 - see emit
     return stof.maak(
         "brief",
@@ -124,7 +126,7 @@ def _zetsel(brief: Brief, namen: Collection[str], letter: float, stof: Boekstof)
         lead=Markup(brief.lead),  # noqa: S704 - made safe by `emit`
         delen=delen,
         letter=letter,
-        weg=any(naam not in namen for naam, _ in brief.delen if naam != EERSTE),
+        weg=any(deel[0] not in namen for deel in brief.delen if deel[0] != EERSTE),
         qr=Markup(qr),  # noqa: S704 - drawn by us
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.papier import Drukbestand
+from generator.model.taal import N_, _
 from generator.paper.poster_inhoud import getoonde_maatregelen, poster_van
 from generator.paper.poster_svg import als_svg
 from generator.paper.poster_zetten import Drukstof, Gezet, Kaartmaker, zet_poster
@@ -23,9 +24,14 @@ __all__ = [
 A1 = 2.0  # twice A3 is 840 by 594 mm: within the 3 mm that ISO 216 allows for A1
 A3_PAD, A1_PAD, SVG_PAD = "papier/poster-a3.pdf", "papier/poster-a1.pdf", "papier/poster.svg"
 _SOORTEN = (
-    (A3_PAD, "Wijkposter op A3", "PDF", "Om zelf te printen."),
-    (A1_PAD, "Wijkposter op A1", "PDF", "Voor de drukker, om op te hangen in een zaal."),
-    (SVG_PAD, "Wijkposter als tekening", "SVG", "Voor een andere website."),
+    (A3_PAD, N_("Wijkposter op A3"), "PDF", N_("Om zelf te printen.")),
+    (
+        A1_PAD,
+        N_("Wijkposter op A1"),
+        "PDF",
+        N_("Voor de drukker, om op te hangen in een zaal."),
+    ),
+    (SVG_PAD, N_("Wijkposter als tekening"), "SVG", N_("Voor een andere website.")),
 )
 
 
@@ -41,7 +47,7 @@ def druk_poster(gezet: Gezet, stof: Drukstof) -> Mapping[str, bytes]:
 def als_bestanden(inhoud: Mapping[str, bytes]) -> tuple[Drukbestand, ...]:
     """Give what was printed its names, for who may fetch it."""
     return tuple(
-        Drukbestand(pad, naam, soort, inhoud[pad], uitleg)
+        Drukbestand(pad, _(naam), soort, inhoud[pad], _(uitleg))
         for pad, naam, soort, uitleg in _SOORTEN
         if pad in inhoud
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model import woorden
 from generator.model.papier import Postercijfer
 from generator.model.plan import Wijkplan
+from generator.model.taal import _
 from generator.model.velden import Bron
 from generator.model.verslag import Indicator
 
@@ -20,7 +23,11 @@ def postercijfers(plan: Wijkplan) -> tuple[tuple[Postercijfer, ...], str]:
             cijfers.append(cijfer)
             bronnen[bron_in_woorden(indicator.bron)] = None
     namen = [bron for bron in bronnen if bron]
-    return tuple(cijfers), f"Bron van de cijfers: {'; '.join(namen)}." if namen else ""
+    return tuple(cijfers), _bron(namen)
+
+
+def _bron(namen: Sequence[str]) -> str:
+    return _("Bron van de cijfers: {bronnen}.", bronnen="; ".join(namen)) if namen else ""
 
 
 def bron_in_woorden(bron: Bron | str | None) -> str:
@@ -62,7 +69,10 @@ def _vergelijking(plan: Wijkplan, indicator: Indicator, eigen: list[tuple[str, f
         return ""
     verschil = eigen[-1][1] - eigen[0][1]
     hoeveel = _waarde(plan, indicator, abs(verschil))
-    return f"{hoeveel} {'meer' if verschil > 0 else 'minder'} dan in {eigen[0][0][:4]}"
+    jaar = eigen[0][0][:4]
+    if verschil > 0:
+        return _("{hoeveel} meer dan in {jaar}", hoeveel=hoeveel, jaar=jaar)
+    return _("{hoeveel} minder dan in {jaar}", hoeveel=hoeveel, jaar=jaar)
 
 
 _AANTALLEN = frozenset({"inwoners", "woningen", "huishoudens", "personen", "mensen", "aantal"})

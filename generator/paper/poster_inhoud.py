@@ -7,18 +7,20 @@ from collections.abc import Mapping, Sequence
 
 from generator.model import woorden
 from generator.model.doorrekening import Doorrekening, MaatregelUitkomst
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.kleuren import partijkleuren, thematinten
 from generator.model.maatregel import Maatregel
 from generator.model.papier import Poster, Posterpartij, Samenwinst
 from generator.model.plan import Wijkplan
+from generator.model.taal import N_, _, ngettext
 from generator.paper.platte_zin import eerste_zinnen
 from generator.paper.poster_cijfers import bron_in_woorden, postercijfers
 from generator.paper.poster_lint import grens, op_nummer, postermaatregel, tijdvakken
 
 KERN_LETTERS = 260
-_SAMEN_BETER = "meer waarde door samen te plannen in plaats van elk apart."
-_SAMEN_MINDER = "minder waarde door samen te plannen dan elk apart."
-_SAMEN_GELIJK = "Samen plannen levert in deze wijk evenveel op als elk apart."
+_SAMEN_BETER = N_("meer waarde door samen te plannen in plaats van elk apart.")
+_SAMEN_MINDER = N_("minder waarde door samen te plannen dan elk apart.")
+_SAMEN_GELIJK = N_("Samen plannen levert in deze wijk evenveel op als elk apart.")
 
 
 def poster_van(
@@ -41,7 +43,11 @@ def poster_van(
     return Poster(
         wijk=wijk.id,
         naam=wijk.naam,
-        boven=f"Wijkplan {plan.gedeeld.config.gemeente.naam}. {_stand(plan)}.",
+        boven=_(
+            "Wijkplan {gemeente}. {stand}.",
+            gemeente=plan.gedeeld.config.gemeente.naam,
+            stand=_stand(plan),
+        ),
         kern=eerste_zinnen(wijk.samenvatting, KERN_LETTERS)
         if wijk.samenvatting
         else _eigen_kern(plan),
@@ -86,8 +92,13 @@ def _niet_getoond(plan: Wijkplan, groepen: Mapping[str, str]) -> tuple[str, ...]
     weg = [str(plan.nummer[m.id]) for m in op_nummer(plan) if groepen[m.id] == "niet"]
     if not weg:
         return ()
-    wie = f"Maatregel {weg[0]}" if len(weg) == 1 else f"De maatregelen {_en(plan, weg)}"
-    return (f"{wie} {'staat' if len(weg) == 1 else 'staan'} hier niet op: niet gekozen.",)
+    zin = ngettext(
+        "Maatregel {nummers} staat hier niet op: niet gekozen.",
+        "De maatregelen {nummers} staan hier niet op: niet gekozen.",
+        len(weg),
+        nummers=_en(plan, weg),
+    )
+    return (zin,)
 
 
 def _en(plan: Wijkplan, namen: Sequence[str]) -> str:
@@ -100,11 +111,11 @@ def _samen(plan: Wijkplan, uitkomst: Doorrekening) -> Samenwinst | None:
     scenarios = uitkomst.samenwerken.scenarios
     som = scenarios["afgestemd"].ncw - scenarios["apart"].ncw
     if woorden.significant(som) == 0:
-        return Samenwinst("", _SAMEN_GELIJK)
+        return Samenwinst("", _(_SAMEN_GELIJK))
     return Samenwinst(
         woorden.euro(abs(som), plan.gedeeld.config.site.taal),
-        _SAMEN_BETER if som > 0 else _SAMEN_MINDER,
-        "Dit bedrag is illustratief." if plan.wijk.illustratief else "",
+        _(_SAMEN_BETER if som > 0 else _SAMEN_MINDER),
+        _("Dit bedrag is illustratief.") if plan.wijk.illustratief else "",
     )
 
 
@@ -130,19 +141,21 @@ def _genoemd(plan: Wijkplan) -> frozenset[str]:
 
 def _stand(plan: Wijkplan) -> str:
     wijk, taal = plan.wijk, plan.gedeeld.config.site.taal
-    delen = [woorden.hoofdletter(wijk.status)]
+    delen = [] if wijk.vastgesteld and wijk.status == "vastgesteld" else [keuzewoord(wijk.status)]
     if wijk.vastgesteld:
-        delen = [f"{delen[0]}, vastgesteld op {woorden.dag(wijk.vastgesteld, taal)}"]
-        if wijk.status == "vastgesteld":
-            delen = [f"Vastgesteld op {woorden.dag(wijk.vastgesteld, taal)}"]
+        delen.append(_("vastgesteld op {dag}", dag=woorden.dag(wijk.vastgesteld, taal)))
     if wijk.versie:
-        delen.append(f"versie {wijk.versie}")
-    return ", ".join(delen)
+        delen.append(_("versie {versie}", versie=wijk.versie))
+    return woorden.hoofdletter(", ".join(delen))
 
 
 def _eigen_kern(plan: Wijkplan) -> str:
-    aantal = woorden.aantal(len(plan.maatregelen), "maatregel", "maatregelen")
-    return f"Dit plan voor {plan.wijk.naam} heeft {aantal}."
+    return ngettext(
+        "Dit plan voor {wijk} heeft {n} maatregel.",
+        "Dit plan voor {wijk} heeft {n} maatregelen.",
+        len(plan.maatregelen),
+        wijk=plan.wijk.naam,
+    )
 
 
 def _contact(plan: Wijkplan) -> tuple[str, ...]:
@@ -160,17 +173,29 @@ def _bijgewerkt(plan: Wijkplan, vandaag: dt.date) -> str:
     dagen += [plan.wijk.vastgesteld] if plan.wijk.vastgesteld else []
     laatste = max((dag for dag in dagen if dag <= vandaag), default=None)
     taal = plan.gedeeld.config.site.taal
-    return f", bijgewerkt op {woorden.dag(laatste, taal)}" if laatste else ""
+    return _("bijgewerkt op {dag}", dag=woorden.dag(laatste, taal)) if laatste else ""
 
 
 def _bron(plan: Wijkplan, vandaag: dt.date) -> str:
     regels = plan.gedeeld.config.rekenregels
-    versie = f", versie {plan.wijk.versie}" if plan.wijk.versie else ""
-    bedragen = "Alle bedragen zijn illustratief. " if plan.wijk.illustratief else ""
-    eigen = bron_in_woorden(plan.wijk.bron)
-    stand = f"{plan.wijk.status}{versie}{_bijgewerkt(plan, vandaag)}"
-    return (
-        f"Bron: wijkplan {plan.wijk.naam}, {stand}{eigen and f'; {eigen}'}. "
-        f"{bedragen}Contante waarde op 1 januari {regels.basisjaar}, prijspeil {regels.prijspeil}, "
-        f"over {regels.horizon + 1} jaar. Uitgegeven door {plan.gedeeld.config.site.uitgever}."
+    wijk, eigen = plan.wijk, bron_in_woorden(plan.wijk.bron)
+    versie = _("versie {versie}", versie=wijk.versie) if wijk.versie else ""
+    delen = (keuzewoord(wijk.status), versie, _bijgewerkt(plan, vandaag))
+    stand = ", ".join(deel for deel in delen if deel)
+    zinnen = (
+        _(
+            "Bron: wijkplan {wijk}, {stand}.",
+            wijk=wijk.naam,
+            stand=f"{stand}; {eigen}" if eigen else stand,
+        ),
+        _("Alle bedragen zijn illustratief.") if wijk.illustratief else "",
+        _(
+            "Contante waarde op 1 januari {basisjaar}, prijspeil {prijspeil}, over {jaren} jaar. "
+            "Uitgegeven door {uitgever}.",
+            basisjaar=regels.basisjaar,
+            prijspeil=regels.prijspeil,
+            jaren=regels.horizon + 1,
+            uitgever=plan.gedeeld.config.site.uitgever,
+        ),
     )
+    return " ".join(zin for zin in zinnen if zin)

@@ -12,8 +12,9 @@ from generator.model.kleuren import thematinten
 from generator.model.maatregel import STATUS_VAST, Maatregel
 from generator.model.papier import Jaarkolom, Postermaatregel, Themagroep, Tijdvak
 from generator.model.plan import Wijkplan
+from generator.model.taal import N_, _
 
-_VOLGORDE = ("klaar", "nu", "straks", "later")
+NAMEN = {"klaar": N_("Klaar"), "nu": N_("Nu"), "straks": N_("Straks"), "later": N_("Later")}
 _MEEST_KOLOMMEN = {"klaar": 1, "nu": 3, "straks": 2, "later": 1}
 
 
@@ -29,17 +30,17 @@ def tijdvakken(
     """
     eerst = grens(plan)
     uitleg = {
-        "klaar": "al gedaan",
-        "nu": f"begint voor {eerst}",
-        "straks": f"vanaf {eerst}",
-        "later": "nog niet gekozen",
+        "klaar": _("al gedaan"),
+        "nu": _("begint voor {jaar}", jaar=eerst),
+        "straks": _("vanaf {jaar}", jaar=eerst),
+        "later": _("nog niet gekozen"),
     }
     vakken = []
-    for groep in _VOLGORDE:
+    for groep, naam in NAMEN.items():
         leden = [m for m in op_nummer(plan) if groepen[m.id] == groep]
         if leden:
             kolommen = _kolommen(plan, per_id, leden, _MEEST_KOLOMMEN[groep])
-            vakken.append(Tijdvak(woorden.hoofdletter(groep), uitleg[groep], kolommen))
+            vakken.append(Tijdvak(_(naam), uitleg[groep], kolommen))
     return tuple(vakken)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.model.papier import Jaarkolom, Poster, Postermaatregel, Posterpartij, Tijdvak
+from generator.model.taal import _, ngettext
 from generator.paper.platte_zin import kort
 from generator.paper.poster_stroken import in_stroken
 
@@ -130,20 +131,26 @@ def _maatregel(m: Postermaatregel, trap: Trap, *, genummerd: bool) -> Postermaat
 
 def _gezegd(poster: Poster, trap: Trap, vanaf: int) -> Iterator[str]:
     """Say what is not on the poster; a figure more or less is no loss to name."""
-    telbaar = (
-        (len(poster.cijfers) - trap.cijfers, "cijfer over de wijk", "cijfers over de wijk"),
-        (len(poster.doelen) - trap.doelen, "doel", "doelen"),
-        (len(poster.partijen) - trap.partijen, "partij die meedoet", "partijen die meedoen"),
-        (len(poster.baathebbers) - trap.partijen, "partij met baat", "partijen met baat"),
-    )
-    weg = [f"{n} {een if n == 1 else meer}" for n, een, meer in telbaar if n > 0]
+    weg = [*_geteld(poster, trap)]
     namen = [tijdvak.naam.lower() for tijdvak in poster.tijdvakken[vanaf:]]
     if namen:
-        weg.append(f"de namen bij {' en '.join(namen)}")
+        vakken = _(" en ").join(namen)
+        weg.append(_("de namen bij {vakken}", vakken=vakken))
     if weg:
-        yield f"Dit staat alleen in het plan zelf: {', '.join(weg)}."
+        yield _("Dit staat alleen in het plan zelf: {wat}.", wat=", ".join(weg))
     if _iets_afgekort(poster, trap):
-        yield "Lange namen zijn afgekort."
+        yield _("Lange namen zijn afgekort.")
+
+
+def _geteld(poster: Poster, trap: Trap) -> Iterator[str]:
+    if (n := len(poster.cijfers) - trap.cijfers) > 0:
+        yield ngettext("{n} cijfer over de wijk", "{n} cijfers over de wijk", n)
+    if (n := len(poster.doelen) - trap.doelen) > 0:
+        yield ngettext("{n} doel", "{n} doelen", n)
+    if (n := len(poster.partijen) - trap.partijen) > 0:
+        yield ngettext("{n} partij die meedoet", "{n} partijen die meedoen", n)
+    if (n := len(poster.baathebbers) - trap.partijen) > 0:
+        yield ngettext("{n} partij met baat", "{n} partijen met baat", n)
 
 
 def _iets_afgekort(poster: Poster, trap: Trap) -> bool:

@@ -258,7 +258,7 @@ def _html(poster: Poster, trap: Trap, stof: Drukstof, maat: _Maat, kaart: Markup
     adres = poster.adres
     qr = Markup("")
     if adres:
-        qr = Markup(qr_svg(adres, f"QR-code naar {adres}"))  # noqa: S704 - drawn by us
+        qr = Markup(qr_svg(adres, _("QR-code naar {adres}", adres=adres)))  # noqa: S704 - drawn by us
     return _sjabloon(stof.sjabloon).render(
         p=poster,
         trap=trap,
@@ -266,7 +266,7 @@ def _html(poster: Poster, trap: Trap, stof: Drukstof, maat: _Maat, kaart: Markup
         css=Markup(stof.css),  # noqa: S704 - our own style sheet
         accent=stof.accent,
         zacht=_zacht(stof.accent),
-        tinten=[tint for tint, _ in TINTEN],
+        tinten=[tint[0] for tint in TINTEN],
         kaart=kaart,
         jaren=any(k.jaar for t in poster.tijdvakken for k in t.kolommen),
         legenda=_legenda(poster),
@@ -280,9 +280,9 @@ def _html(poster: Poster, trap: Trap, stof: Drukstof, maat: _Maat, kaart: Markup
 def _legenda(poster: Poster) -> str:
     borden = {m.bord for m in poster.maatregelen}
     uitleg = (
-        ("vol", "Vol bord: besloten of bezig."),
-        ("open", "Open bord: nog niet besloten."),
-        ("klaar", "Rond bord: klaar."),
+        ("vol", _("Vol bord: besloten of bezig.")),
+        ("open", _("Open bord: nog niet besloten.")),
+        ("klaar", _("Rond bord: klaar.")),
     )
     return " ".join(zin for soort, zin in uitleg if soort in borden)
 

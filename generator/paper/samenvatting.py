@@ -12,6 +12,7 @@ from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.papier import Poster, Postercijfer, Postermaatregel, Samenwinst
 from generator.model.plan import Wijkplan
+from generator.model.taal import _, ngettext
 from generator.paper.boek_beeld import Prenten
 from generator.paper.boek_omslag import stand, voorbehoud
 from generator.paper.boek_proef import Drukproef
@@ -104,8 +105,8 @@ def samenvatting_proef(opdracht: Drukopdracht, poster: Poster) -> Drukproef:
     kaart = _kaart(opdracht.beelden)
     return Drukproef(
         PAD,
-        "De samenvatting",
-        "Het plan op twee bladzijden.",
+        _("De samenvatting"),
+        _("Het plan op twee bladzijden."),
         tuple(_zetsel(_uitgedund(inhoud, trap), kaart, trap, stof) for trap in TRAPPEN),
         stof.bestanden,
         minst=BLADEN,
@@ -133,7 +134,10 @@ def samenvatting_van(opdracht: Drukopdracht, poster: Poster) -> Samenvatting:
     ]
     return Samenvatting(
         naam=poster.naam,
-        boven=f"Het wijkplan in het kort, gemeente {plan.gedeeld.config.gemeente.naam}",
+        boven=_(
+            "Het wijkplan in het kort, gemeente {gemeente}",
+            gemeente=plan.gedeeld.config.gemeente.naam,
+        ),
         stand=f"{stand(plan)}. {woorden.hoofdletter(opdracht.dag)}.",
         kern=poster.kern,
         cijfers=poster.cijfers,
@@ -150,7 +154,8 @@ def samenvatting_van(opdracht: Drukopdracht, poster: Poster) -> Samenvatting:
 
 def _zetsel(inhoud: Samenvatting, kaart: Kaart | None, trap: Trap, stof: Boekstof) -> str:
     beeld = _beeld(kaart, trap.kaart_mm) if kaart and trap.kaart_mm else ""
-    qr = qr_svg(inhoud.adres, f"QR-code naar {inhoud.adres}") if inhoud.adres else ""
+    adres = inhoud.adres
+    qr = qr_svg(adres, _("QR-code naar {adres}", adres=adres)) if adres else ""
     return stof.maak(
         "samenvatting",
         s=inhoud,
@@ -207,5 +212,5 @@ def _korter(groep: Groep, trap: Trap) -> Groep:
             replace(regel, reden=eerste_zinnen(regel.reden, trap.redenen) if trap.redenen else "")
             for regel in getoond
         ),
-        meer=f"En nog {woorden.aantal(rest, 'maatregel', 'maatregelen')}." if rest else "",
+        meer=ngettext("En nog {n} maatregel.", "En nog {n} maatregelen.", rest) if rest else "",
     )
