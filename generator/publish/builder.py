@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model.bouwfout import BuilderError
 from generator.publish.bytecode import SharedBytecode
-from generator.publish.shortcuts import take_shortcuts
+from generator.publish.csp import Policies
+from generator.publish.shortcuts import load_project, take_shortcuts
 
 if TYPE_CHECKING:
     import jinja2
@@ -24,48 +25,45 @@ BUILD_TIME = "1580601600"
 _BYTECODE = SharedBytecode()
 
 
-def build_project(mkdocs_yml: Path, doel: Path, *, assets: str = "") -> None:
-    """Build a project into a folder.
+def build_project(
+    mkdocs_yml: Path, doel: Path, *, assets: str = "", tegelhosts: Iterable[str] = ()
+) -> int:
+    """Build a project into a folder, every page with its policy.
 
     Args:
         mkdocs_yml: The project.
         doel: Folder for the site; emptied first.
         assets: Prefix of the shared assets ("../" for a wijk, "./" for the portal), or ""
             for a project with assets of its own and without search.
+        tegelhosts: Hosts of map tiles.
+
+    Returns:
+        How many pages a reader can visit.
 
     Raises:
         BuilderError: If MkDocs fails or warns.
     """
     with _environment(assets), _causes() as causes:
         try:
-            _run_mkdocs(mkdocs_yml, doel, share=assets == "../")
+            return _run_mkdocs(mkdocs_yml, doel, tegelhosts, share=assets == "../")
         except Exception as fout:
             raise BuilderError(mkdocs_yml.parent.name, _explain(fout, causes)) from fout
 
 
-def _run_mkdocs(mkdocs_yml: Path, doel: Path, *, share: bool) -> None:
+def _run_mkdocs(mkdocs_yml: Path, doel: Path, tegelhosts: Iterable[str], *, share: bool) -> int:
     from mkdocs.commands.build import build  # noqa: PLC0415  # slow import: workers alone pay
-    from mkdocs.config import load_config  # noqa: PLC0415
 
-    with mkdocs_yml.open("rb") as bestand:
-        config = load_config(bestand, site_dir=str(doel), strict=True)
-    take_shortcuts(config)
+    config = load_project(mkdocs_yml, doel)
+    take_shortcuts(config, assets=not share)
+    policies = Policies(sorted({host for host in tegelhosts if host}))
+    policies.watch(config)
     config.plugins.events["env"].append(_share_bytecode)
-    if share:
-        config.plugins.events["files"].append(_drop_theme_assets)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-def _drop_theme_assets(files: Files, *, config: MkDocsConfig) -> Files:
-    """Leave out what the portal's project already publishes for all wijken."""
-    for file in list(files):
-        if file.src_uri.startswith("assets/") and file.src_dir != config.docs_dir:
-            files.remove(file)
-    return files
+    return policies.pages
 
 
 def _share_bytecode(

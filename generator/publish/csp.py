@@ -1,6 +1,7 @@
-"""Give each built page a Content-Security-Policy that knows its own inline scripts.
+"""Give each page a Content-Security-Policy that knows its own inline scripts.
 
-The hashes are only known once the page is built, so the policy is added to the HTML.
+The hashes are only known once the page is made, so the policy is added to the HTML: as MkDocs
+writes it, so that no page without a policy ever lies on disk.
 """
 
 from __future__ import annotations
@@ -9,31 +10,69 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+_HTML = ".html"
+_ERRORS = "xmlcharrefreplace"  # as MkDocs writes half a letter
 _HEAD = re.compile(rb"<head\b[^>]*>", re.IGNORECASE)
 _SCRIPT = re.compile(rb"<script\b([^>]*)>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
 _STYLE = re.compile(rb"<style\b[^>]*>(.*?)</style\s*>", re.IGNORECASE | re.DOTALL)
-_CONTENT = re.compile(rb"\bid=\"inhoud\".*<footer\b", re.DOTALL)
+_CONTENT = re.compile(rb"id=\"inhoud\".*<footer\b", re.DOTALL)
 _NOT_RUN = re.compile(rb"\bsrc\s*=|\btype\s*=\s*[\"']?application/(?:ld\+)?json", re.IGNORECASE)
 
 
-def secure_pages(site: Path, tegelhosts: tuple[str, ...] = ()) -> int:
-    """Add a policy to every HTML file below a folder.
+class Policies:
+    """Adds a policy to every page that MkDocs makes of a project.
 
-    Args:
-        site: Folder of a built site.
-        tegelhosts: Hosts of map tiles, for the pages in a `kaart` folder alone.
-
-    Returns:
-        How many pages a reader can visit: map frames and 404.html do not count.
+    Attributes:
+        pages: How many pages a reader can visit: map frames and 404.html do not count.
     """
-    pages = 0
-    for pad in sorted(site.rglob("*.html")):
-        kaart = pad.parent.name == "kaart"
-        pad.write_bytes(secure_page(pad.read_bytes(), tegelhosts if kaart else ()))
-        pages += not kaart and pad.name != "404.html"
-    return pages
+
+    def __init__(self, tegelhosts: Iterable[str] = ()) -> None:
+        """Start with no pages.
+
+        Args:
+            tegelhosts: Hosts of map tiles, for the pages in a `kaart` folder alone.
+        """
+        self.pages = 0
+        self._tegelhosts = tuple(tegelhosts)
+
+    def watch(self, config: MkDocsConfig) -> None:
+        """Let a loaded project pass its pages by here."""
+        events = config.plugins.events
+        events["files"].append(self._files)
+        events["post_page"].append(self._page)
+        events["post_template"].append(self._template)
+
+    def _page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        del config
+        return self._secure(page.file.dest_uri, output.encode(errors=_ERRORS)).decode()
+
+    def _template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        del config
+        return self._secure(template_name, output.encode(errors=_ERRORS)).decode()
+
+    def _files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Secure the pages that a project holds as finished HTML."""
+        del config
+        for file in files:
+            included = file.inclusion.is_included()  # type: ignore[no-untyped-call]  # of MkDocs
+            if included and file.src_uri.endswith(_HTML):
+                file.content_bytes = self._secure(file.dest_uri, file.content_bytes)
+        return files
+
+    def _secure(self, pad: str, html: bytes) -> bytes:
+        if not pad.endswith(_HTML):
+            return html
+        *_, map_, naam = ("", *pad.split("/"))
+        kaart = map_ == "kaart"
+        self.pages += not kaart and naam != "404.html"
+        return secure_page(html, self._tegelhosts if kaart else ())
 
 
 def secure_page(html: bytes, tegelhosts: tuple[str, ...] = ()) -> bytes:

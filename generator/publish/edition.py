@@ -11,7 +11,6 @@ from generator.model.bron import Bevinding
 from generator.model.site_plan import SitePlan
 from generator.publish.builder import build_project
 from generator.publish.compress import compress_site, drop_compressed
-from generator.publish.csp import secure_pages
 from generator.publish.fingerprint import fingerprint, generator_fingerprint
 from generator.publish.headers import write_headers
 from generator.publish.manifest import Deel
@@ -141,11 +140,9 @@ def build_part(
         return staging.published, False
     assets = "./" if plan.naam == PORTAAL else "../"
     with klok.stage("MkDocs"):
-        build_project(mkdocs_yml, staging.doel, assets=assets)
-    with klok.stage("beveiligingsbeleid"):
-        pages = secure_pages(staging.doel, hosts)
-        if plan.naam == PORTAAL:
-            write_headers(staging.doel, hosts)
+        pages = build_project(mkdocs_yml, staging.doel, assets=assets, tegelhosts=hosts)
+    if plan.naam == PORTAAL:
+        write_headers(staging.doel, hosts)
     return Deel(som, "", pages=pages), True
 
 

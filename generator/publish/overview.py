@@ -10,7 +10,6 @@ from pathlib import Path
 
 from generator.model.site_plan import SitePlan
 from generator.publish.builder import build_project
-from generator.publish.csp import secure_pages
 from generator.publish.project import write_project
 
 _FRONT = "index.html"
@@ -27,7 +26,6 @@ def bring_out_overview(plan: SitePlan, build: Path, site: Path) -> None:
     with tempfile.TemporaryDirectory(dir=build, prefix=".lijst-") as tijdelijk:
         nieuw = Path(tijdelijk, "nieuw")
         build_project(mkdocs_yml, nieuw)
-        secure_pages(nieuw)
         for map_, _, namen in os.walk(nieuw):
             for naam in sorted(namen):
                 pad = Path(map_, naam)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from generator.model.site_plan import SitePlan
 from generator.publish.builder import build_project
-from generator.publish.csp import secure_pages
 from generator.publish.project import write_project
 from generator.publish.staging import Staging, link_tree
 
@@ -48,8 +47,7 @@ def build_version(plan: SitePlan, map_: Path, tegelhosts: Iterable[str], sleutel
     site = (map_ / plan.naam / _SITE).resolve()
     # the published site has hard links to these files: none may be written over
     shutil.rmtree(site, ignore_errors=True)
-    build_project(mkdocs_yml, site)
-    secure_pages(site, tuple(sorted({host for host in tegelhosts if host})))
+    build_project(mkdocs_yml, site, tegelhosts=tegelhosts)
     (site / _KEY).write_text(sleutel, encoding="utf-8")
     return site
 

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.csp import secure_page, secure_pages
+from generator.model.bouwfout import BuilderError
+from generator.publish.builder import build_project
+from generator.publish.csp import secure_page
+from generator.publish.project import write_project
+from tests.conftest import bytes_van, maak_siteplan
 
 
 def som(tekst: str) -> str:
@@ -55,10 +59,28 @@ def test_pagina_zonder_kop_wordt_geweigerd() -> None:
         secure_page(b"<p>los</p>")
 
 
-def test_tegels_mogen_alleen_op_kaarten(tmp_path: Path) -> None:
-    (tmp_path / "kaart").mkdir()
-    for pad in ("index.html", "404.html", "kaart/wijk.html"):
-        (tmp_path / pad).write_text("<head></head>")
-    assert secure_pages(tmp_path, ("https://service.pdok.nl",)) == 1
-    assert "pdok" in (tmp_path / "kaart/wijk.html").read_text()
-    assert "pdok" not in (tmp_path / "index.html").read_text()
+def test_elke_bladzijde_van_een_project_krijgt_beleid_en_alleen_kaarten_tegels(
+    build: Path, tmp_path: Path
+) -> None:
+    extra = {
+        "docs/kaart/wijk.html": b"<head></head>",
+        "docs/data/vel.html": b"<head></head>",
+        "docs/data/los.svg": b"<svg></svg>",
+        "docs/.weg/verborgen.html": b"<head></head>",
+    }
+    mkdocs_yml = write_project(maak_siteplan("kraaihoek", extra), build)
+    tegels = ("https://service.pdok.nl", "")
+    paginas = build_project(mkdocs_yml, tmp_path / "uit", assets="../", tegelhosts=tegels)
+    html = {pad: tekst for pad, tekst in bytes_van(tmp_path / "uit").items() if ".html" in pad}
+    assert paginas == len(html.keys() - {"404.html", "kaart/wijk.html"})
+    assert {"index.html", "maatregelen/riool.html", "data/vel.html", "404.html"} < html.keys()
+    assert [
+        pad for pad, tekst in html.items() if tekst.count(b"Content-Security-Policy") != 1
+    ] == []
+    assert [pad for pad, tekst in html.items() if b"pdok" in tekst] == ["kaart/wijk.html"]
+
+
+def test_pagina_zonder_kop_stopt_de_bouw(build: Path, tmp_path: Path) -> None:
+    plan = maak_siteplan("kraaihoek", {"docs/los.html": b"<p>los</p>"})
+    with pytest.raises(BuilderError, match="without head"):
+        build_project(write_project(plan, build), tmp_path / "uit")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from generator.publish import builder
 from generator.publish.project import write_project
@@ -20,6 +23,21 @@ TEKSTEN = {
 }
 
 
+def _lees(mkdocs_yml: Path, doel: Path) -> MkDocsConfig:
+    return load_config(str(mkdocs_yml), site_dir=str(doel), strict=True)
+
+
+def _geen_korte_weg(config: MkDocsConfig, *, assets: bool) -> None:
+    def zonder_assets(files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            if file.src_uri.startswith("assets/") and file.src_dir != config.docs_dir:
+                files.remove(file)
+        return files
+
+    if not assets:
+        config.plugins.events["files"].append(zonder_assets)
+
+
 @pytest.mark.parametrize("assets", ["../", ""])
 def test_de_korte_weg_geeft_dezelfde_bytes(
     build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, assets: str
@@ -32,7 +50,8 @@ def test_de_korte_weg_geeft_dezelfde_bytes(
     }
     mkdocs_yml = write_project(maak_siteplan("kraaihoek", bladen), build)
     builder.build_project(mkdocs_yml, tmp_path / "kort", assets=assets)
-    monkeypatch.setattr(builder, "take_shortcuts", lambda _config: None)
+    monkeypatch.setattr(builder, "load_project", _lees)
+    monkeypatch.setattr(builder, "take_shortcuts", _geen_korte_weg)
     builder.build_project(mkdocs_yml, tmp_path / "lang", assets=assets)
     kort, lang = bytes_van(tmp_path / "kort"), bytes_van(tmp_path / "lang")
     assert kort.keys() == lang.keys()
