@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
 TIJDZONE = "Europe/Amsterdam"
-MAKER = "-//wijkplan//wijkplan//NL"
+MAKER = "-//wijkplan//wijkplan//{taal}"
 # The rule of the European Union since 1996. The library would list each change since 1970.
 _VTIMEZONE = f"""\
 BEGIN:VTIMEZONE
@@ -45,7 +45,7 @@ def _bestand(bestand: Agendabestand, taal: str) -> bytes:
     from icalendar import Calendar, Timezone  # noqa: PLC0415 - slow import, for who has an agenda
 
     kalender = Calendar()
-    kalender.add("prodid", MAKER)
+    kalender.add("prodid", MAKER.format(taal=taal.upper()))
     kalender.add("version", "2.0")
     kalender.add("calscale", "GREGORIAN")
     kalender.add("method", "PUBLISH")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.model import opendata
 from generator.model.plan import Gedeeld, Wijkplan
+from generator.model.taal import _
 from generator.model.velden import Contact
 
 CATALOGUS = "portaal/catalogus.jsonld"
@@ -23,6 +24,7 @@ _SOORTEN = {
     "geojson": ("GEOJSON", "application/geo+json"),
 }
 _THEMAS = ("GOVE", "REGI")
+_TALEN = {"nl": "NLD", "en": "ENG"}
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
@@ -44,34 +46,38 @@ def dcat_wijk(plan: Wijkplan, bestanden: Mapping[str, bytes]) -> str:
     site = plan.gedeeld.config.site
     licentie, contact = (
         opendata.licentie_uri(site.licentie),
-        _contact(plan.wijk.contact or site.contact),
+        _contact(plan.wijk.contact or site.contact, site.taal),
     )
     if not (site.url and licentie and contact):
         return ""
     wortel = f"{site.url.rstrip('/')}/{plan.wijk.id}/"
-    uitgever = _uitgever(plan.gedeeld)
+    uitgever, taal, wijk = _uitgever(plan.gedeeld), site.taal, plan.wijk.naam
+    gemeente = plan.gedeeld.config.gemeente.naam
+    uitleg = _(
+        "Maatregelen, bedragen, cijfers, afspraken en waarnemingen van het wijkplan {wijk}, "
+        "gemeente {gemeente}.",
+        wijk=wijk,
+        gemeente=gemeente,
+    )
     return _tekst(
         {
             "@context": _CONTEXT,
             "@id": f"{wortel}data.html#dataset",
             "@type": "dcat:Dataset",
             "dct:identifier": f"{wortel}data.html",
-            "dct:title": _nl(f"Wijkplan {plan.wijk.naam}"),
-            "dct:description": _nl(
-                f"Maatregelen, bedragen, cijfers, afspraken en waarnemingen van het wijkplan "
-                f"{plan.wijk.naam}, gemeente {plan.gedeeld.config.gemeente.naam}."
-            ),
+            "dct:title": _zin(_("Wijkplan {wijk}", wijk=wijk), taal),
+            "dct:description": _zin(uitleg, taal),
             "dct:accessRights": _uri(f"{_EU}access-right/PUBLIC"),
             "dcat:contactPoint": contact,
             "dct:creator": uitgever,
             "dct:publisher": uitgever,
             "dcat:theme": [_uri(f"{_EU}data-theme/{thema}") for thema in _THEMAS],
-            "dcat:keyword": [_nl(woord) for woord in ("wijkplan", plan.wijk.naam)],
-            "dct:language": _uri(f"{_EU}language/NLD"),
+            "dcat:keyword": [_zin(woord, taal) for woord in (_("wijkplan"), wijk)],
+            "dct:language": _taal(taal),
             "dcat:landingPage": _uri(f"{wortel}data.html"),
             **({"dcat:version": plan.wijk.versie} if plan.wijk.versie else {}),
             "dcat:distribution": [
-                _distributie(wortel, bestand, len(bestanden[pad]), licentie)
+                _distributie(wortel, bestand, len(bestanden[pad]), licentie, taal)
                 for bestand in opendata.BESTANDEN
                 if (pad := f"data/{bestand.naam}") in bestanden
             ],
@@ -93,15 +99,16 @@ def catalogus(gedeeld: Gedeeld, datasets: Iterable[str]) -> Mapping[str, bytes]:
     for dataset in gelezen:
         del dataset["@context"]
     wortel = site.url.rstrip("/")
+    uitleg = _("Open data van {site}: een dataset per wijkplan.", site=site.naam)
     geheel = {
         "@context": _CONTEXT,
         "@id": f"{wortel}/{CATALOGUS}",
         "@type": "dcat:Catalog",
-        "dct:title": _nl(site.naam),
-        "dct:description": _nl(f"Open data van {site.naam}: een dataset per wijkplan."),
+        "dct:title": _zin(site.naam, site.taal),
+        "dct:description": _zin(uitleg, site.taal),
         "dct:publisher": _uitgever(gedeeld),
-        "dcat:contactPoint": _contact(site.contact) or gelezen[0]["dcat:contactPoint"],
-        "dct:language": _uri(f"{_EU}language/NLD"),
+        "dcat:contactPoint": _contact(site.contact, site.taal) or gelezen[0]["dcat:contactPoint"],
+        "dct:language": _taal(site.taal),
         "foaf:homepage": _uri(f"{wortel}/"),
         "dcat:dataset": gelezen,
     }
@@ -109,35 +116,37 @@ def catalogus(gedeeld: Gedeeld, datasets: Iterable[str]) -> Mapping[str, bytes]:
 
 
 def _distributie(
-    wortel: str, bestand: opendata.Gegevensbestand, omvang: int, licentie: str
+    wortel: str, bestand: opendata.Gegevensbestand, omvang: int, licentie: str, taal: str
 ) -> _Json:
     soort, media = _SOORTEN[bestand.naam.rpartition(".")[2]]
     schema = {"dct:conformsTo": _uri(f"{wortel}data/{opendata.SCHEMA.naam}")}
     return {
         "@id": f"{wortel}data.html#{bestand.naam}",
         "@type": "dcat:Distribution",
-        "dct:title": _nl(bestand.titel),
-        "dct:description": _nl(bestand.uitleg),
+        "dct:title": _zin(_(bestand.titel), taal),
+        "dct:description": _zin(_(bestand.uitleg), taal),
         "dcat:accessURL": _uri(f"{wortel}data.html"),
         "dcat:downloadURL": _uri(f"{wortel}data/{bestand.naam}"),
         "dct:license": _uri(licentie),
         "dct:format": _uri(f"{_EU}file-type/{soort}"),
         "dcat:mediaType": _uri(f"{_IANA}{media}"),
         "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(omvang)},
-        "dct:language": _uri(f"{_EU}language/NLD"),
+        "dct:language": _taal(taal),
         **(schema if bestand == opendata.GEHEEL else {}),
     }
 
 
 def _uitgever(gedeeld: Gedeeld) -> _Json:
-    return {"@type": "foaf:Agent", "foaf:name": _nl(gedeeld.config.site.uitgever)}
+    site = gedeeld.config.site
+    return {"@type": "foaf:Agent", "foaf:name": _zin(site.uitgever, site.taal)}
 
 
-def _contact(contact: Contact | None) -> _Json:
+def _contact(contact: Contact | None, taal: str) -> _Json:
     """Describe an office that can be mailed or has a page; anything less is no contact."""
     if contact is None or not (contact.e_mail or contact.url):
         return {}
-    uit: _Json = {"@type": "vcard:Organization", "vcard:fn": _nl(contact.naam or "Loket")}
+    naam = _zin(contact.naam or _("Loket"), taal)
+    uit: _Json = {"@type": "vcard:Organization", "vcard:fn": naam}
     if contact.e_mail:
         uit["vcard:hasEmail"] = _uri(f"mailto:{contact.e_mail}")
     if contact.url:
@@ -149,8 +158,12 @@ def _uri(adres: str) -> _Json:
     return {"@id": adres}
 
 
-def _nl(tekst: str) -> _Json:
-    return {"@language": "nl", "@value": tekst}
+def _taal(taal: str) -> _Json:
+    return _uri(f"{_EU}language/{_TALEN[taal]}")
+
+
+def _zin(tekst: str, taal: str) -> _Json:
+    return {"@language": taal, "@value": tekst}
 
 
 def _tekst(geheel: _Json) -> str:

@@ -25,6 +25,7 @@ from generator.model.maatregel import (
     Regel,
 )
 from generator.model.plan import Kaartobject, Wijkplan
+from generator.model.taal import _
 from generator.model.velden import Bron
 
 Cel = str | float | int | bool | dt.date | tuple[str, ...] | None
@@ -107,8 +108,8 @@ def _cel(waarde: Cel) -> str:
 
 def _eigen(plan: Wijkplan) -> tuple[str, str]:
     site = plan.gedeeld.config.site
-    bron = bestanden.EIGEN_BRON.format(wijk=plan.wijk.naam, uitgever=site.uitgever)
-    return bron, site.licentie or bestanden.EIGEN_LICENTIE
+    bron = _(bestanden.EIGEN_BRON, wijk=plan.wijk.naam, uitgever=site.uitgever)
+    return bron, site.licentie or _(bestanden.EIGEN_LICENTIE)
 
 
 def _herkomst(plan: Wijkplan, *bronnen: Bron | str | None) -> tuple[str, str]:
@@ -255,18 +256,18 @@ def _leesmij(plan: Wijkplan, namen: Iterable[bestanden.Gegevensbestand]) -> byte
     bron, licentie = _eigen(plan)
     regels = plan.gedeeld.config.rekenregels
     kop = [
-        f"Open data van het wijkplan {plan.wijk.naam}",
+        _("Open data van het wijkplan {wijk}", wijk=plan.wijk.naam),
         "",
-        f"Bron: {bron}.",
-        f"Licentie: {licentie}.",
-        "Waar een regel een eigen bron heeft, geldt de licentie van die bron.",
-        f"Bedragen: EUR, prijspeil {regels.prijspeil}.",
-        f"Contante waarde: op 1 januari {regels.basisjaar}.",
+        _("Bron: {bron}.", bron=bron),
+        _("Licentie: {licentie}.", licentie=licentie),
+        _("Waar een regel een eigen bron heeft, geldt de licentie van die bron."),
+        _("Bedragen: EUR, prijspeil {jaar}.", jaar=regels.prijspeil),
+        _("Contante waarde: op 1 januari {jaar}.", jaar=regels.basisjaar),
     ]
     if plan.wijk.illustratief:
-        kop.append("De bedragen zijn voorbeelden en horen bij geen echt besluit.")
-    kop.append("CSV: komma tussen de kolommen, punt als decimaalteken, UTF-8.")
+        kop.append(_("De bedragen zijn voorbeelden en horen bij geen echt besluit."))
+    kop.append(_("CSV: komma tussen de kolommen, punt als decimaalteken, UTF-8."))
     for bestand in namen:
-        kop += ["", bestand.naam, f"  {bestand.uitleg}"]
-        kop += [f"  {kolom.naam}: {kolom.uitleg}" for kolom in bestand.kolommen]
+        kop += ["", bestand.naam, f"  {_(bestand.uitleg)}"]
+        kop += [f"  {kolom.naam}: {_(kolom.uitleg)}" for kolom in bestand.kolommen]
     return "\n".join([*kop, ""]).encode()

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import opendata
+from generator.model.taal import _
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _VORMEN: Mapping[opendata.Vorm, dict[str, object]] = {
@@ -45,8 +46,8 @@ def schema_json(kop: Iterable[str]) -> bytes:
     return _tekst(
         {
             "$schema": _DIALECT,
-            "title": opendata.GEHEEL.titel,
-            "description": opendata.GEHEEL.uitleg,
+            "title": _(opendata.GEHEEL.titel),
+            "description": _(opendata.GEHEEL.uitleg),
             "type": "object",
             "additionalProperties": False,
             "required": list(velden),
@@ -61,10 +62,10 @@ def sleutel(bestand: opendata.Gegevensbestand) -> str:
 
 
 def _tabel(bestand: opendata.Gegevensbestand) -> dict[str, object]:
-    velden = {k.naam: {**_VORMEN[k.vorm], "description": k.uitleg} for k in bestand.kolommen}
+    velden = {k.naam: {**_VORMEN[k.vorm], "description": _(k.uitleg)} for k in bestand.kolommen}
     return {
         "type": "array",
-        "description": bestand.uitleg,
+        "description": _(bestand.uitleg),
         "items": {
             "type": "object",
             "additionalProperties": False,

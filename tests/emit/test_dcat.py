@@ -12,6 +12,7 @@ from generator.emit.dcat import catalogus, dcat_wijk
 from generator.emit.opendata import open_data
 from generator.model.opendata import licentie_uri
 from generator.model.plan import Wijkplan
+from generator.model.taal import lees_catalogus, spreek
 from tests.compose.proef import maak_blad, rijk_plan
 
 # what DCAT-AP-NL 3.0 calls verplicht (V), and DCAT-AP 3.0 mandatory
@@ -109,3 +110,16 @@ def test_zonder_datasets_geen_catalogus() -> None:
 )
 def test_licentie_krijgt_haar_adres(licentie: str, einde: str) -> None:
     assert licentie_uri(licentie) == f"http://creativecommons.org{einde}"
+
+
+def test_beschrijving_is_in_de_taal_van_de_site() -> None:
+    plan = plan_met(taal="en")
+    er = gegevens(plan)
+    po = 'msgid "Wijkplan {wijk}"\nmsgstr "Neighbourhood plan for {wijk}"\n'
+    with spreek(lees_catalogus(po.encode())):
+        waarde = json.loads(dcat_wijk(plan, er))
+    assert waarde["dct:title"] == {"@language": "en", "@value": "Neighbourhood plan for Proef"}
+    assert waarde["dct:language"]["@id"].endswith("/language/ENG")
+    (een, *_rest) = waarde["dcat:distribution"]
+    assert een["dct:title"]["@language"] == "en"
+    assert een["dct:language"]["@id"].endswith("/language/ENG")

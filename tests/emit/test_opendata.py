@@ -12,6 +12,7 @@ from generator.compute import mkba_en_doelen
 from generator.emit.opendata import open_data
 from generator.model import opendata
 from generator.model.plan import Wijkplan
+from generator.model.taal import lees_catalogus, spreek
 from generator.model.verslag import Waarneming
 from tests.bouw import maak_maatregel, maak_plan
 from tests.compose.proef import maak_blad, rijk_plan
@@ -115,3 +116,15 @@ def test_bladzijde_noemt_precies_wat_er_is() -> None:
         genoemd = {b.link.url for b in pagina.inhoud.bestanden}  # type: ignore[attr-defined] # view model
         geschreven = set(bestanden(plan)) - {"data/LEESMIJ.txt"} | {"data/doorrekening.json"}
         assert genoemd == geschreven
+
+
+def test_in_een_andere_taal_blijven_kolommen_en_waarden_wat_zij_zijn() -> None:
+    po = 'msgid "hoe ver het is"\nmsgstr "how far it is"\n\nmsgid "vast"\nmsgstr "fixed"\n'
+    with spreek(lees_catalogus(po.encode())):
+        anders = bestanden()
+    nederlands = bestanden()
+    assert anders["data/maatregelen.csv"] == nederlands["data/maatregelen.csv"]
+    assert b"  status: how far it is\n" in anders["data/LEESMIJ.txt"]
+    schema = json.loads(anders["data/wijkplan.schema.json"])
+    status = schema["properties"]["maatregelen"]["items"]["properties"]["status"]
+    assert status["description"] == "how far it is"
