@@ -165,15 +165,19 @@ def maand(tekst: str, taal: str) -> str:
 def tijdvak(van: str | None, tot: str | None, taal: str) -> str:
     """Write a period as it stands in content: "maart tot en met september 2027"."""
     begin, eind = (maand(tekst, taal) if tekst else "" for tekst in (van, tot))
-    if not begin or not eind:
-        if begin:
-            return _("vanaf {begin}", begin=begin)
-        return eind and _("tot en met {eind}", eind=eind)
     if begin == eind:
         return begin
     zelfde_jaar = begin[-4:] == eind[-4:]
-    van = begin[:-5] if zelfde_jaar else begin
-    return _("{begin} tot en met {eind}", begin=van, eind=eind)
+    return tot_en_met(begin[:-5] if zelfde_jaar else begin, eind)
+
+
+def tot_en_met(begin: str, eind: str) -> str:
+    """Write a period from its first and last day, written out; either may be missing."""
+    if begin and eind:
+        return _("{begin} tot en met {eind}", begin=begin, eind=eind)
+    if begin:
+        return _("vanaf {begin}", begin=begin)
+    return eind and _("tot en met {eind}", eind=eind)
 
 
 def moment(begin: dt.datetime | None, einde: dt.datetime | None, taal: str) -> str:
