@@ -10,7 +10,9 @@ from generator.compose.delen import Link
 from generator.model import woorden
 from generator.model.bron import Bronplek
 from generator.model.doorrekening import RegelUitkomst
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.maatregel import Baten, Kosten, OnzekereRegel, Overdracht, Regel
+from generator.model.taal import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def somregel(blad: Blad, pad: str, regel: Regel, uitkomst: RegelUitkomst) -> Som
             Jaarbedrag(
                 str(jaar),
                 woorden.euro_precies(bedrag, taal),
-                woorden.factor(factor, taal) if factor else "telt niet mee",
+                woorden.factor(factor, taal) if factor else _("telt niet mee"),
                 woorden.euro_precies(bedrag * factor, taal),
             )
             for jaar, bedrag, factor in uitkomst.jaren
@@ -78,47 +80,59 @@ def somregel(blad: Blad, pad: str, regel: Regel, uitkomst: RegelUitkomst) -> Som
 def _wie(blad: Blad, regel: Regel) -> str:
     if isinstance(regel, Overdracht):
         van, naar = blad.partij(regel.betaler).naam, blad.partij(regel.ontvanger).naam
-        return f"van {van} naar {naar}"
+        return _("van {betaler} naar {ontvanger}", betaler=van, ontvanger=naar)
     return blad.partij(regel.partij).naam if isinstance(regel, OnzekereRegel) else ""
 
 
 def _soort(regel: Regel) -> str:
     if isinstance(regel, Kosten):
-        return regel.kostensoort
+        return keuzewoord(regel.kostensoort)
     if isinstance(regel, Baten):
-        return regel.soort or "baat"
-    return "overdracht"
+        return keuzewoord(regel.soort) if regel.soort else _("baat")
+    return _("overdracht")
 
 
 def _bedrag(blad: Blad, regel: Regel) -> str:
     if regel.bedrag is not None:
-        return f"{woorden.euro_precies(regel.bedrag, blad.taal)} eenmalig"
+        return _("{bedrag} eenmalig", bedrag=woorden.euro_precies(regel.bedrag, blad.taal))
     if regel.per_jaar is not None:
-        return f"{woorden.euro_precies(regel.per_jaar, blad.taal)} per jaar"
+        return _("{bedrag} per jaar", bedrag=woorden.euro_precies(regel.per_jaar, blad.taal))
     kengetal = blad.plan.kengetal[regel.kengetal or ""]
-    hoeveel = woorden.getal(regel.hoeveelheid or 0, blad.taal)
-    waarde = woorden.euro_precies(kengetal.waarde, blad.taal)
-    groei = (
-        f", groeit {woorden.getal(kengetal.groei, blad.taal)}% per jaar" if kengetal.groei else ""
+    zin = (
+        N_("{aantal} × {waarde} per {eenheid} per jaar ({kengetal}, groeit {groei} per jaar)")
+        if kengetal.groei
+        else N_("{aantal} × {waarde} per {eenheid} per jaar ({kengetal})")
     )
-    return f"{hoeveel} × {waarde} per {kengetal.eenheid} per jaar ({kengetal.naam}{groei})"
+    return _(
+        zin,
+        aantal=woorden.getal(regel.hoeveelheid or 0, blad.taal),
+        waarde=woorden.euro_precies(kengetal.waarde, blad.taal),
+        eenheid=kengetal.eenheid,
+        kengetal=kengetal.naam,
+        groei=f"{woorden.getal(kengetal.groei, blad.taal)}%",
+    )
 
 
 def _spreiding(blad: Blad, regel: Regel) -> str:
     if isinstance(regel, OnzekereRegel) and regel.laag is not None and regel.hoog is not None:
-        laag = woorden.euro_precies(regel.laag, blad.taal)
-        return f"tussen {laag} en {woorden.euro_precies(regel.hoog, blad.taal)}"
+        onder = woorden.euro_precies(regel.laag, blad.taal)
+        boven = woorden.euro_precies(regel.hoog, blad.taal)
+        return _("tussen {laag} en {hoog}", laag=onder, hoog=boven)
     if isinstance(regel, Overdracht):
         return ""
     if regel.kengetal and (kengetal := blad.plan.kengetal[regel.kengetal]).laag is not None:
         onder = woorden.euro_precies(kengetal.laag, blad.taal)
         boven = woorden.euro_precies(kengetal.hoog or kengetal.waarde, blad.taal)
-        return f"kengetal tussen {onder} en {boven}"
+        return _("kengetal tussen {laag} en {hoog}", laag=onder, hoog=boven)
     soorten = blad.plan.gedeeld.config.rekenregels.onzekerheid
     laag_p, hoog_p = soorten.kosten if isinstance(regel, Kosten) else soorten.baten
     if laag_p == hoog_p == 0:
         return ""
-    return f"{_procent(blad, laag_p)} tot {_procent(blad, hoog_p)} (voor alle bedragen zonder eigen spreiding)"
+    return _(
+        "{laag} tot {hoog} (voor alle bedragen zonder eigen spreiding)",
+        laag=_procent(blad, laag_p),
+        hoog=_procent(blad, hoog_p),
+    )
 
 
 def _procent(blad: Blad, procent: float) -> str:
@@ -127,25 +141,26 @@ def _procent(blad: Blad, procent: float) -> str:
 
 
 def _wanneer(uitkomst: RegelUitkomst) -> str:
-    jaren = [jaar for jaar, _, _ in uitkomst.jaren]
+    jaren = [str(jaar) for jaar, _bedrag, _factor in uitkomst.jaren]
     if not jaren:
-        return "in geen enkel jaar"
-    return str(jaren[0]) if len(jaren) == 1 else f"{jaren[0]} tot en met {jaren[-1]}"
+        return _("in geen enkel jaar")
+    return jaren[0] if len(jaren) == 1 else woorden.tot_en_met(jaren[0], jaren[-1])
 
 
 def _som(blad: Blad, uitkomst: RegelUitkomst) -> str:
     """Write the sum so that it can be typed over: amount × (sum of) factor(s)."""
-    tellend = [(bedrag, factor) for _, bedrag, factor in uitkomst.jaren if factor]
+    tellend = [(bedrag, factor) for _jaar, bedrag, factor in uitkomst.jaren if factor]
     if not tellend:
-        return "valt buiten de jaren die meetellen: 0"
-    bedragen = {bedrag for bedrag, _ in tellend}
-    if len(bedragen) > 1:
-        return f"som over {len(tellend)} jaren, elk jaar bedrag × factor"
-    factoren = woorden.factor(fsum(factor for _, factor in tellend), blad.taal)
+        return _("valt buiten de jaren die meetellen: 0")
+    if len({bedrag for bedrag, _factor in tellend}) > 1:
+        return _("som over {n} jaren, elk jaar bedrag × factor", n=len(tellend))
+    factor = woorden.factor(fsum(factor for _bedrag, factor in tellend), blad.taal)
     bedrag = woorden.euro_precies(tellend[0][0], blad.taal)
     if len(tellend) == 1:
-        return f"{bedrag} × factor {factoren}"
-    return f"{bedrag} × {factoren} (som van {len(tellend)} factoren)"
+        return _("{bedrag} × factor {factor}", bedrag=bedrag, factor=factor)
+    return _(
+        "{bedrag} × {factor} (som van {n} factoren)", bedrag=bedrag, factor=factor, n=len(tellend)
+    )
 
 
 def bestandslink(blad: Blad, pad: str) -> Link:
@@ -153,7 +168,8 @@ def bestandslink(blad: Blad, pad: str) -> Link:
     plek = blad.plan.plekken.get(pad)
     if plek is None:
         return Link("")
-    return Link(f"{plek.bestand}, regel {plek.regel}", _forge(blad, plek))
+    tekst = _("{bestand}, regel {regel}", bestand=plek.bestand, regel=plek.regel)
+    return Link(tekst, _forge(blad, plek))
 
 
 def _forge(blad: Blad, plek: Bronplek) -> str:

@@ -13,6 +13,7 @@ from generator.model.beeld import Tabel
 from generator.model.maatregel import Maatregel
 from generator.model.site import VoetStap
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _
 from generator.model.velden import Bron
 
 
@@ -64,7 +65,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose the account; every plan has rules, so every plan has this page."""
     gemis = _gemis(blad)
     inhoud = Verantwoording(
-        opening=blad.opening("Hoe er is gerekend", _lead(blad)),
+        opening=blad.opening(_("Hoe er is gerekend"), _lead(blad)),
         regels=_regels(blad),
         nulalternatief=blad.plan.wijk.nulalternatief or "",
         factoren=_factoren(blad),
@@ -83,93 +84,118 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         cijferbronnen=_verzamel(blad, _cijferbronnen(blad)),
         bron=bron_budgetten(blad),
     )
-    zin = f"Rekenregels, aannames en bronnen van het wijkplan {blad.naam}."
-    return (
-        Pagina("verantwoording", "Hoe er is gerekend", "verantwoording", inhoud, zin, "Uitleg"),
-    )
+    zin = _("Rekenregels, aannames en bronnen van het wijkplan {wijk}.", wijk=blad.naam)
+    titel, menu = _("Hoe er is gerekend"), _("Uitleg")
+    return (Pagina("verantwoording", titel, "verantwoording", inhoud, zin, menu),)
 
 
 def _lead(blad: Blad) -> str:
-    zin = "Elk bedrag op deze site kunt u narekenen: van de regel in het plan tot de uitkomst."
-    if blad.plan.wijk.illustratief:
-        zin += " De bedragen zelf zijn voorbeelden; ze horen bij geen echt besluit."
-    return zin
+    zin = _("Elk bedrag op deze site kunt u narekenen: van de regel in het plan tot de uitkomst.")
+    if not blad.plan.wijk.illustratief:
+        return zin
+    voorbeeld = _("De bedragen zelf zijn voorbeelden; ze horen bij geen echt besluit.")
+    return f"{zin} {voorbeeld}"
 
 
 def _voet_in_woorden(blad: Blad) -> str:
     voet = blad.plan.gedeeld.config.rekenregels.discontovoet
     if not isinstance(voet, list):
-        return f"{woorden.getal(voet, blad.taal)}% per jaar"
+        return _("{voet} per jaar", voet=_procent(blad, voet))
     return woorden.opsomming([_stap(blad, stap, n) for n, stap in enumerate(voet)], blad.taal)
 
 
 def _stap(blad: Blad, stap: VoetStap, nummer: int) -> str:
-    tekst = f"{woorden.getal(stap.voet, blad.taal)}% per jaar"
+    voet = _procent(blad, stap.voet)
     if stap.tot_en_met is not None:
-        return f"{tekst} tot en met jaar {stap.tot_en_met}"
-    return f"{tekst} daarna" if nummer else tekst
+        return _("{voet} per jaar tot en met jaar {jaar}", voet=voet, jaar=stap.tot_en_met)
+    return _("{voet} per jaar daarna", voet=voet) if nummer else _("{voet} per jaar", voet=voet)
+
+
+def _procent(blad: Blad, procent: float) -> str:
+    return f"{woorden.getal(procent, blad.taal)}%"
 
 
 def _regels(blad: Blad) -> tuple[Regel, ...]:
     regels = blad.plan.gedeeld.config.rekenregels
-    jaren = regels.horizon + 1
-    eind = regels.basisjaar + regels.horizon
+    basis = regels.basisjaar
     return (
         Regel(
-            "Verschil met niets doen",
-            "Elk bedrag is een verschil met wat er zonder dit plan zou gebeuren.",
+            _("Verschil met niets doen"),
+            _("Elk bedrag is een verschil met wat er zonder dit plan zou gebeuren."),
         ),
         Regel(
-            "Later telt minder zwaar",
-            f"Een euro over tien jaar is nu minder waard. Daarom rekenen we alles terug naar 1 januari "
-            f"{regels.basisjaar}: dat heet contante waarde. De rente daarvoor is {_voet_in_woorden(blad)}, "
-            "boven op de inflatie.",
+            _("Later telt minder zwaar"),
+            _(
+                "Een euro over tien jaar is nu minder waard. Daarom rekenen we alles terug naar 1 januari "
+                "{jaar}: dat heet contante waarde. De rente daarvoor is {rente}, boven op de inflatie.",
+                jaar=basis,
+                rente=_voet_in_woorden(blad),
+            ),
         ),
         Regel(
-            "Welke jaren tellen",
-            f"Kosten en baten tellen {jaren} jaar lang: van {regels.basisjaar} tot en met {eind}. "
-            f"Wat voor {regels.basisjaar} is uitgegeven, staat erbij maar telt niet mee.",
+            _("Welke jaren tellen"),
+            _(
+                "Kosten en baten tellen {jaren} jaar lang: van {begin} tot en met {eind}. "
+                "Wat voor {begin} is uitgegeven, staat erbij maar telt niet mee.",
+                jaren=regels.horizon + 1,
+                begin=basis,
+                eind=basis + regels.horizon,
+            ),
         ),
         Regel(
-            "Prijzen",
-            f"Alle bedragen zijn in prijzen van {regels.prijspeil}. Inflatie zit er niet in.",
+            _("Prijzen"),
+            _(
+                "Alle bedragen zijn in prijzen van {jaar}. Inflatie zit er niet in.",
+                jaar=regels.prijspeil,
+            ),
         ),
-        Regel(
-            "Wie het ook krijgt",
-            "Kosten en baten tellen voor iedereen: ook voor bewoners en voor de rest van het land. "
-            "Geld dat alleen van de ene naar de andere partij gaat, telt niet mee in het totaal.",
-        ),
-        Regel(
-            "Doelen in punten",
-            "Elke maatregel krijgt per doel een cijfer van −2 tot 2. Dat cijfer maal het gewicht van het "
-            "doel geeft punten, van −100 tot 100. De gewichten komen van de partijen, en elke partij telt "
-            "even zwaar.",
-        ),
-        Regel("Euro’s en punten", "Euro’s en punten worden nooit bij elkaar opgeteld."),
+        *_telregels(),
         *_pakketregels(blad),
+    )
+
+
+def _telregels() -> tuple[Regel, ...]:
+    return (
+        Regel(
+            _("Wie het ook krijgt"),
+            _(
+                "Kosten en baten tellen voor iedereen: ook voor bewoners en voor de rest van het land. "
+                "Geld dat alleen van de ene naar de andere partij gaat, telt niet mee in het totaal."
+            ),
+        ),
+        Regel(
+            _("Doelen in punten"),
+            _(
+                "Elke maatregel krijgt per doel een cijfer van −2 tot 2. Dat cijfer maal het gewicht van het "
+                "doel geeft punten, van −100 tot 100. De gewichten komen van de partijen, en elke partij telt "
+                "even zwaar."
+            ),
+        ),
+        Regel(_("Euro’s en punten"), _("Euro’s en punten worden nooit bij elkaar opgeteld.")),
     )
 
 
 def _pakketregels(blad: Blad) -> tuple[Regel, ...]:
     if blad.uitkomst.portefeuille is None:
         return ()
-    begrensd = blad.uitkomst.portefeuille.status == "begrensd"
+    keuze = _(
+        "Wat moet of al besloten is, staat vast. Uit de rest kiest de computer het pakket met het "
+        "hoogste saldo dat past binnen het budget van elke partij."
+    )
     bewijs = (
-        "De zoektocht is eerder gestopt: er kan een nog beter pakket bestaan."
-        if begrensd
-        else "Een beter pakket bestaat onder deze regels niet; dat is bewezen, niet geschat."
+        _("De zoektocht is eerder gestopt: er kan een nog beter pakket bestaan.")
+        if blad.uitkomst.portefeuille.status == "begrensd"
+        else _("Een beter pakket bestaat onder deze regels niet; dat is bewezen, niet geschat.")
     )
     return (
+        Regel(_("Welke maatregelen in het plan komen"), f"{keuze} {bewijs}"),
         Regel(
-            "Welke maatregelen in het plan komen",
-            "Wat moet of al besloten is, staat vast. Uit de rest kiest de computer het pakket met het "
-            f"hoogste saldo dat past binnen het budget van elke partij. {bewijs}",
-        ),
-        Regel(
-            "Samen of apart",
-            "We vergelijken vier manieren: elke partij een eigen plan, samen betalen, samen plannen, en "
-            "samen plannen met één gezamenlijke beurs. Bij ‘apart’ kiest elke partij wat voor haar en voor "
-            "wie zij opkomt het beste is. Dat is een aanname.",
+            _("Samen of apart"),
+            _(
+                "We vergelijken vier manieren: elke partij een eigen plan, samen betalen, samen plannen, en "
+                "samen plannen met één gezamenlijke beurs. Bij ‘apart’ kiest elke partij wat voor haar en voor "
+                "wie zij opkomt het beste is. Dat is een aanname."
+            ),
         ),
     )
 
@@ -177,13 +203,13 @@ def _pakketregels(blad: Blad) -> tuple[Regel, ...]:
 def _factoren(blad: Blad) -> Tabel:
     basis = blad.plan.gedeeld.config.rekenregels.basisjaar
     return Tabel(
-        kop=("Jaar", "t", "Factor"),
+        kop=(_("Jaar"), "t", _("Factor")),
         rijen=tuple(
             (str(basis + t), str(t), woorden.factor(factor, blad.taal))
             for t, factor in enumerate(blad.uitkomst.factoren)
         ),
         rechts=frozenset({1, 2}),
-        bijschrift="Waarmee een bedrag in elk jaar wordt vermenigvuldigd",
+        bijschrift=_("Waarmee een bedrag in elk jaar wordt vermenigvuldigd"),
     )
 
 
@@ -205,20 +231,27 @@ def _kengetallen(blad: Blad) -> Tabel | None:
         return "" if waarde is None else woorden.euro_precies(waarde, blad.taal)
 
     return Tabel(
-        kop=("Kengetal", "Waarde", "Laag", "Hoog", "Stijgt per jaar", "Prijspeil"),
+        kop=(
+            _("Kengetal"),
+            _("Waarde"),
+            _("Laag"),
+            _("Hoog"),
+            _("Stijgt per jaar"),
+            _("Prijspeil"),
+        ),
         rijen=tuple(
             (
-                f"{k.naam}, per {k.eenheid}",
+                _("{naam}, per {eenheid}", naam=k.naam, eenheid=k.eenheid),
                 geld(k.waarde),
                 geld(k.laag),
                 geld(k.hoog),
-                f"{woorden.getal(k.groei, blad.taal)}%" if k.groei else "",
+                _procent(blad, k.groei) if k.groei else "",
                 str(k.prijspeil),
             )
             for k in kengetallen
         ),
         rechts=frozenset({1, 2, 3, 4, 5}),
-        bijschrift="Wat één eenheid waard is",
+        bijschrift=_("Wat één eenheid waard is"),
     )
 
 
@@ -232,58 +265,70 @@ def _kengetal_bronnen(blad: Blad) -> tuple[Bronregel, ...]:
 def _zekerheid(blad: Blad) -> tuple[Regel, ...]:
     regels = blad.plan.gedeeld.config.rekenregels
     merken = (
-        Regel("Vast", "Hierover is besloten. Op tekeningen een doorgetrokken lijn."),
+        Regel(_("Vast"), _("Hierover is besloten. Op tekeningen een doorgetrokken lijn.")),
         Regel(
-            "Verwacht", "Zo staat het in het plan, maar het kan nog schuiven. Een gestreepte lijn."
+            _("Verwacht"),
+            _("Zo staat het in het plan, maar het kan nog schuiven. Een gestreepte lijn."),
         ),
-        Regel("Onbekend", "Dit staat nog open. Een stippellijn."),
+        Regel(_("Onbekend"), _("Dit staat nog open. Een stippellijn.")),
     )
     if not any(m.onzekerheid for m in blad.uitkomst.maatregelen):
         return merken
-    grenzen = regels.onzekerheid
-    eigen = (
+    eigen = _(
         "Elk bedrag kan lager of hoger uitvallen. Staat er geen eigen spreiding bij, dan rekenen we voor "
-        f"kosten met {_bereik(blad, grenzen.kosten)} en voor baten met {_bereik(blad, grenzen.baten)}."
+        "kosten met {kosten} en voor baten met {baten}.",
+        kosten=_bereik(blad, regels.onzekerheid.kosten),
+        baten=_bereik(blad, regels.onzekerheid.baten),
     )
-    keren = woorden.getal(regels.trekkingen, blad.taal)
-    trekken = (
-        f"We rekenen elke maatregel {keren} keer door met steeds andere bedragen. Het dunne lijntje bij "
-        "een bedrag loopt van de lage tot de hoge uitkomst: 9 van de 10 keer ligt het daartussen."
+    trekken = _(
+        "We rekenen elke maatregel {keren} keer door met steeds andere bedragen. Het dunne lijntje bij "
+        "een bedrag loopt van de lage tot de hoge uitkomst: 9 van de 10 keer ligt het daartussen.",
+        keren=woorden.getal(regels.trekkingen, blad.taal),
     )
     return (
         *merken,
-        Regel("Spreiding van bedragen", eigen),
-        Regel("Hoe vaak het goed uitpakt", trekken),
+        Regel(_("Spreiding van bedragen"), eigen),
+        Regel(_("Hoe vaak het goed uitpakt"), trekken),
     )
 
 
 def _bereik(blad: Blad, grenzen: list[float]) -> str:
-    laag, hoog = (woorden.getal(abs(grens), blad.taal) for grens in grenzen)
-    laag_woord = "minder" if grenzen[0] <= 0 else "meer"
-    hoog_woord = "meer" if grenzen[1] >= 0 else "minder"
-    return f"{laag}% {laag_woord} tot {hoog}% {hoog_woord}"
+    laag, hoog = grenzen
+    return _(
+        "{laag} tot {hoog}",
+        laag=_meer(blad, laag) if laag > 0 else _minder(blad, laag),
+        hoog=_minder(blad, hoog) if hoog < 0 else _meer(blad, hoog),
+    )
+
+
+def _meer(blad: Blad, grens: float) -> str:
+    return _("{deel} meer", deel=_procent(blad, abs(grens)))
+
+
+def _minder(blad: Blad, grens: float) -> str:
+    return _("{deel} minder", deel=_procent(blad, abs(grens)))
 
 
 def _pm(tekst: str, richting: str) -> str:
-    woord = {"+": "gunstig", "-": "ongunstig", "?": "onbekend of het gunstig is"}[richting]
-    return f"{tekst} ({woord})"
+    return f"{tekst} ({_(_RICHTING[richting])})"
 
 
+_RICHTING = {"+": N_("gunstig"), "-": N_("ongunstig"), "?": N_("onbekend of het gunstig is")}
 _GEMIST: tuple[tuple[str, str, Callable[[Maatregel], bool]], ...] = (
-    ("wat de maatregel is", "samenvatting", lambda m: not m.samenvatting),
-    ("wat u ervan merkt", "wat_merkt_u", lambda m: not m.wat_merkt_u),
-    ("wat het u zelf kost", "wat_kost_het_u", lambda m: not m.wat_kost_het_u),
-    ("wat u mag kiezen", "keuze", lambda m: not m.keuze),
-    ("waar de gegevens vandaan komen", "bronnen", lambda m: not m.bronnen and not m.bron),
-    ("in welke straat het is", "straten", lambda m: not m.straten),
+    (N_("wat de maatregel is"), "samenvatting", lambda m: not m.samenvatting),
+    (N_("wat u ervan merkt"), "wat_merkt_u", lambda m: not m.wat_merkt_u),
+    (N_("wat het u zelf kost"), "wat_kost_het_u", lambda m: not m.wat_kost_het_u),
+    (N_("wat u mag kiezen"), "keuze", lambda m: not m.keuze),
+    (N_("waar de gegevens vandaan komen"), "bronnen", lambda m: not m.bronnen and not m.bron),
+    (N_("in welke straat het is"), "straten", lambda m: not m.straten),
 )
 
 
 def _gemis(blad: Blad) -> tuple[Gemis, ...]:
     over = [m for m in blad.op_nummer if not m.uit]
     return tuple(
-        Gemis(wat, blad.borden(ids))
-        for wat, _, mist in _GEMIST
+        Gemis(_(wat), blad.borden(ids))
+        for wat, _sleutel, mist in _GEMIST
         if (ids := [m.id for m in over if mist(m)])
     )
 
@@ -292,10 +337,12 @@ def _gemis_zin(blad: Blad, gemis: tuple[Gemis, ...]) -> str:
     aantal = sum(len(g.borden) for g in gemis)
     totaal = sum(1 for m in blad.plan.maatregelen if not m.uit) * len(_GEMIST)
     if aantal == 0:
-        return "Bij elke maatregel staat het antwoord op alle vragen die bewoners vaak stellen."
-    return (
-        f"Bij de maatregelen ontbreken nog {aantal} van de {totaal} antwoorden. "
-        "Een leeg antwoord vullen wij niet zelf in."
+        return _("Bij elke maatregel staat het antwoord op alle vragen die bewoners vaak stellen.")
+    return _(
+        "Bij de maatregelen ontbreken nog {aantal} van de {totaal} antwoorden. "
+        "Een leeg antwoord vullen wij niet zelf in.",
+        aantal=aantal,
+        totaal=totaal,
     )
 
 
