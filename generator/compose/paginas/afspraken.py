@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from generator.compose.blad import Blad
 from generator.compose.delen import Link, MaatregelBord, Opening, PartijMerk, StatusMerk
 from generator.model import woorden
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 from generator.model.velden import Contact
-from generator.model.verslag import Afspraak, Besluit, Geldigheid, Regeling
+from generator.model.verslag import Afspraak, Besluit, Geldigheid, Rechtsmiddel, Regeling
 
-GROEP = "Afspraken"
-OVERIG = "andere afspraken"
+GROEP = N_("Afspraken")
+OVERIG = N_("andere afspraken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,59 +107,67 @@ def _afspraken(blad: Blad) -> tuple[Pagina, ...]:
     for nummer, afspraak in enumerate(blad.plan.afspraken):
         groepen.setdefault(afspraak.soort or OVERIG, []).append(_afspraak(blad, afspraak, nummer))
     inhoud = Afspraken(
-        blad.opening("Wie heeft wat afgesproken?", _afspraken_lead(blad)),
+        blad.opening(_("Wie heeft wat afgesproken?"), _afspraken_lead(blad)),
         tuple(
-            Afspraakgroep(woorden.hoofdletter(naam), tuple(leden))
+            Afspraakgroep(woorden.hoofdletter(keuzewoord(naam)), tuple(leden))
             for naam, leden in groepen.items()
         ),
         blad.bron_bedragen if any(a.bedrag for a in blad.plan.afspraken) else "",
     )
-    zin = f"De afspraken tussen de partijen in {blad.naam}, en hoe ver ze zijn."
-    return (Pagina("afspraken", "Afspraken", "afspraken", inhoud, zin, GROEP),)
+    zin = _("De afspraken tussen de partijen in {wijk}, en hoe ver ze zijn.", wijk=blad.naam)
+    return (Pagina("afspraken", _("Afspraken"), "afspraken", inhoud, zin, _(GROEP)),)
 
 
 def _afspraken_lead(blad: Blad) -> str:
     afspraken = blad.plan.afspraken
+    zin = ngettext(
+        "De partijen maakten {n} afspraak.", "De partijen maakten {n} afspraken.", len(afspraken)
+    )
     telling = [
-        f"{n} {woord}"
-        for status, woord in (
-            ("voorstel", "nog een voorstel"), ("afgesproken", "afgesproken"),
-            ("getekend", "getekend"), ("gewijzigd", "later gewijzigd"), ("uitgevoerd", "uitgevoerd"),
-        )
+        _(tekst, n=n)
+        for status, tekst in _STAND.items()
         if (n := sum(1 for a in afspraken if a.status == status))
-    ]  # fmt: skip
-    zin = f"De partijen maakten {woorden.aantal(len(afspraken), 'afspraak', 'afspraken')}."
-    return f"{zin} Stand: {woorden.opsomming(telling, blad.taal)}." if telling else zin
+    ]
+    if not telling:
+        return zin
+    stand = _("Stand: {telling}.", telling=woorden.opsomming(telling, blad.taal))
+    return f"{zin} {stand}"
+
+
+_STAND = {
+    "voorstel": N_("{n} nog een voorstel"),
+    "afgesproken": N_("{n} afgesproken"),
+    "getekend": N_("{n} getekend"),
+    "gewijzigd": N_("{n} later gewijzigd"),
+    "uitgevoerd": N_("{n} uitgevoerd"),
+}
 
 
 def _afspraak(blad: Blad, afspraak: Afspraak, nummer: int) -> Afspraakblok:
     feiten = (
-        ("Bedrag", blad.euro(afspraak.bedrag) if afspraak.bedrag is not None else ""),
-        ("Geldt", _geldig(blad, Geldigheid(van=afspraak.vanaf, tot=afspraak.tot))),
+        (_("Bedrag"), blad.euro(afspraak.bedrag) if afspraak.bedrag is not None else ""),
+        (_("Geldt"), _geldig(blad, Geldigheid(van=afspraak.vanaf, tot=afspraak.tot))),
         (
-            "Wij kijken terug op",
+            _("Wij kijken terug op"),
             blad.datum(afspraak.evaluatiedatum) if afspraak.evaluatiedatum else "",
         ),
     )
     return Afspraakblok(
         anker=f"afspraak-{afspraak.id or nummer + 1}",
-        naam=afspraak.naam or "Afspraak",
+        naam=afspraak.naam or _("Afspraak"),
         tekst=afspraak.tekst or "",
         partijen=tuple(blad.partij(id_) for id_ in afspraak.partijen),
         status=blad.status(afspraak.status) if afspraak.status else None,
         feiten=tuple((vraag, feit) for vraag, feit in feiten if feit),
-        document=Link("Lees het stuk", afspraak.document or ""),
+        document=Link(_("Lees het stuk"), afspraak.document or ""),
         borden=blad.borden(afspraak.maatregelen),
         bron=blad.bronlink(afspraak.bron),
     )
 
 
 def _geldig(blad: Blad, geldig: Geldigheid) -> str:
-    if geldig.van and geldig.tot:
-        return f"{blad.datum(geldig.van)} tot en met {blad.datum(geldig.tot)}"
-    if geldig.van:
-        return f"vanaf {blad.datum(geldig.van)}"
-    return f"tot en met {blad.datum(geldig.tot)}" if geldig.tot else ""
+    begin, eind = (blad.datum(dag) if dag else "" for dag in (geldig.van, geldig.tot))
+    return woorden.tot_en_met(begin, eind)
 
 
 def _besluiten(blad: Blad) -> tuple[Pagina, ...]:
@@ -170,28 +180,46 @@ def _besluiten(blad: Blad) -> tuple[Pagina, ...]:
         reverse=True,
     )
     blokken = tuple(_besluit(blad, besluit, nummer) for nummer, besluit in genummerd)
-    open_ = [b for b in blokken if b.rechtsmiddel.startswith("U kunt")]
-    lead = f"Over dit plan {'is' if len(blokken) == 1 else 'zijn'} {woorden.aantal(len(blokken), 'besluit', 'besluiten')} genomen."
-    lead += (
-        f" Tegen {woorden.aantal(len(open_), 'besluit', 'besluiten')} kunt u nog iets doen."
-        if open_
-        else " De reactietermijnen zijn voorbij, of er was er geen."
+    genomen = ngettext(
+        "Over dit plan is {n} besluit genomen.",
+        "Over dit plan zijn {n} besluiten genomen.",
+        len(blokken),
     )
-    inhoud = Besluiten(blad.opening("Wat is er besloten?", lead), blokken)
-    zin = f"De besluiten over {blad.naam}, van wie ze zijn en wat u er nog tegen kunt doen."
-    return (Pagina("besluiten", "Besluiten", "besluiten", inhoud, zin, GROEP),)
+    lead = f"{genomen} {_wat_kan_nog(blad)}"
+    inhoud = Besluiten(blad.opening(_("Wat is er besloten?"), lead), blokken)
+    zin = _(
+        "De besluiten over {wijk}, van wie ze zijn en wat u er nog tegen kunt doen.", wijk=blad.naam
+    )
+    return (Pagina("besluiten", _("Besluiten"), "besluiten", inhoud, zin, _(GROEP)),)
+
+
+def _wat_kan_nog(blad: Blad) -> str:
+    open_ = sum(1 for besluit in blad.plan.besluiten if _staat_open(blad, besluit.rechtsmiddel))
+    if not open_:
+        return _("De reactietermijnen zijn voorbij, of er was er geen.")
+    return ngettext(
+        "Tegen {n} besluit kunt u nog iets doen.",
+        "Tegen {n} besluiten kunt u nog iets doen.",
+        open_,
+    )
+
+
+def _staat_open(blad: Blad, middel: Rechtsmiddel | None) -> bool:
+    if middel is None or middel.soort is None:
+        return False
+    return middel.tot is None or middel.tot >= blad.vandaag
 
 
 def _besluit(blad: Blad, besluit: Besluit, nummer: int) -> Besluitblok:
     return Besluitblok(
         anker=f"besluit-{besluit.id or nummer + 1}",
-        naam=besluit.naam or "Besluit",
-        datum=blad.datum(besluit.datum) if besluit.datum else "Dag onbekend",
+        naam=besluit.naam or _("Besluit"),
+        datum=blad.datum(besluit.datum) if besluit.datum else _("Dag onbekend"),
         orgaan=besluit.orgaan or "",
         soort=besluit.soort or "",
         tekst=besluit.tekst or besluit.toelichting or "",
         rechtsmiddel=_rechtsmiddel(blad, besluit),
-        stuk=Link("Lees het besluit", besluit.stuk or ""),
+        stuk=Link(_("Lees het besluit"), besluit.stuk or ""),
         borden=blad.borden(besluit.maatregelen),
         bron=blad.bronlink(besluit.bron),
     )
@@ -201,45 +229,59 @@ def _rechtsmiddel(blad: Blad, besluit: Besluit) -> str:
     middel = besluit.rechtsmiddel
     if middel is None or middel.soort is None:
         return ""
-    wat = {
-        "zienswijze": "een zienswijze geven",
-        "bezwaar": "bezwaar maken",
-        "beroep": "in beroep gaan",
-    }
+    zonder_dag, kan, kon = _RECHTSMIDDEL[middel.soort]
     if middel.tot is None:
-        return f"U kunt {wat[middel.soort]}. De laatste dag staat niet in het plan."
-    if middel.tot >= blad.vandaag:
-        return f"U kunt {wat[middel.soort]} tot en met {blad.datum(middel.tot)}."
-    klaar = {
-        "zienswijze": "Een zienswijze geven",
-        "bezwaar": "Bezwaar maken",
-        "beroep": "In beroep gaan",
-    }
-    return f"{klaar[middel.soort]} kon tot en met {blad.datum(middel.tot)}."
+        return _(zonder_dag)
+    zin = kan if _staat_open(blad, middel) else kon
+    return _(zin, dag=blad.datum(middel.tot))
+
+
+_RECHTSMIDDEL = {
+    "zienswijze": (
+        N_("U kunt een zienswijze geven. De laatste dag staat niet in het plan."),
+        N_("U kunt een zienswijze geven tot en met {dag}."),
+        N_("Een zienswijze geven kon tot en met {dag}."),
+    ),
+    "bezwaar": (
+        N_("U kunt bezwaar maken. De laatste dag staat niet in het plan."),
+        N_("U kunt bezwaar maken tot en met {dag}."),
+        N_("Bezwaar maken kon tot en met {dag}."),
+    ),
+    "beroep": (
+        N_("U kunt in beroep gaan. De laatste dag staat niet in het plan."),
+        N_("U kunt in beroep gaan tot en met {dag}."),
+        N_("In beroep gaan kon tot en met {dag}."),
+    ),
+}
 
 
 def _regelingen(blad: Blad) -> tuple[Pagina, ...]:
     regelingen = blad.plan.regelingen
     if not regelingen:
         return ()
-    aantal = woorden.aantal(len(regelingen), "regeling", "regelingen")
-    lead = f"Er {'is' if len(regelingen) == 1 else 'zijn'} {aantal} voor bewoners van {blad.naam}. Per regeling leest u of die voor u is."
+    lead = ngettext(
+        "Er is {n} regeling voor bewoners van {wijk}. Per regeling leest u of die voor u is.",
+        "Er zijn {n} regelingen voor bewoners van {wijk}. Per regeling leest u of die voor u is.",
+        len(regelingen),
+        wijk=blad.naam,
+    )
     inhoud = Regelingen(
-        blad.opening("Waar heeft u recht op?", lead),
+        blad.opening(_("Waar heeft u recht op?"), lead),
         tuple(_regeling(blad, regeling, nummer) for nummer, regeling in enumerate(regelingen)),
     )
-    zin = f"Vergoedingen, subsidies en hulp voor bewoners van {blad.naam}."
-    return (Pagina("regelingen", "Regelingen voor bewoners", "regelingen", inhoud, zin, GROEP),)
+    zin = _("Vergoedingen, subsidies en hulp voor bewoners van {wijk}.", wijk=blad.naam)
+    titel = _("Regelingen voor bewoners")
+    return (Pagina("regelingen", titel, "regelingen", inhoud, zin, _(GROEP)),)
 
 
 def _regeling(blad: Blad, regeling: Regeling, nummer: int) -> Regelingblok:
     feiten = (
-        ("Peildatum", blad.datum(regeling.peildatum) if regeling.peildatum else ""),
-        ("Geldt", _geldig(blad, regeling.geldig) if regeling.geldig else ""),
+        (_("Peildatum"), blad.datum(regeling.peildatum) if regeling.peildatum else ""),
+        (_("Geldt"), _geldig(blad, regeling.geldig) if regeling.geldig else ""),
     )
     return Regelingblok(
         anker=f"regeling-{regeling.id or nummer + 1}",
-        naam=regeling.naam or "Regeling",
+        naam=regeling.naam or _("Regeling"),
         voor_wie=regeling.voor_wie or "",
         wat=regeling.wat_krijgt_u or "",
         voorwaarden=regeling.voorwaarden or "",
