@@ -25,14 +25,16 @@ from generator.compose.paginas.maatregel_geld import (
     geldrijen,
     koppelingen,
 )
+from generator.compose.paginas.maatregel_plaats import Zekerheid, plaatsen, zekerheid
 from generator.compose.sommen import Somregel, bestandslink, somregel
 from generator.compose.volgen import berichten_van
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
 from generator.model.maatregel import Hinder, Maatregel, Regel
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext, pgettext
 
-NOG_NIET = "Hierover staat nog niets in het plan."
+NOG_NIET = N_("Hierover staat nog niets in het plan.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,6 @@ class Somblok:
     titel: str
     regels: tuple[Somregel, ...]
     totaal: str
-
-
-@dataclass(frozen=True, slots=True)
-class Zekerheid:
-    """How firm the place of the measure is, in words and as facts."""
-
-    zin: str
-    feiten: tuple[Feit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +123,7 @@ def _pagina(blad: Blad, m: Maatregel) -> Pagina:
         sjabloon="maatregel",
         inhoud=_blad(blad, m),
         beschrijving=zin[:200],
-        groep="Maatregelen",
+        groep=_("Maatregelen"),
         in_menu=False,
     )
 
@@ -138,7 +132,9 @@ def _blad(blad: Blad, m: Maatregel) -> Maatregelblad:
     uitkomst = blad.resultaat[m.id]
     rijen, totaal = geldrijen(blad, uitkomst)
     return Maatregelblad(
-        opening=blad.opening(m.naam, m.samenvatting or "", Link("Maatregelen", "maatregelen.html")),
+        opening=blad.opening(
+            m.naam, m.samenvatting or "", Link(_("Maatregelen"), "maatregelen.html")
+        ),
         bord=blad.bord(m.id),
         status=blad.status(m.status),
         reden_status=m.reden_status or "",
@@ -161,14 +157,14 @@ def _blad(blad: Blad, m: Maatregel) -> Maatregelblad:
         geld_totaal=totaal,
         partijen_grafiek=blad.grafiek(f"maatregel-{m.id}-partijen"),
         reden=uitkomst.reden or "",
-        plaatsen=_plaatsen(blad, m),
-        zekerheid=_zekerheid(blad, m),
+        plaatsen=plaatsen(blad, m),
+        zekerheid=zekerheid(blad, m),
         doelen=doelregels(blad, m),
         doelscore=woorden.punten(uitkomst.doelscore, blad.taal),
         koppelkansen=koppelingen(blad, m),
         vereist=blad.borden(m.vereist),
         sluit_uit=blad.borden(_uitsluitingen(blad, m)),
-        pm=tuple(f"{_RICHTING[pm.richting]}: {pm.tekst}" for pm in m.pm),
+        pm=tuple(f"{_(_RICHTING[pm.richting])}: {pm.tekst}" for pm in m.pm),
         gesprekken=_gesprekken(blad, m),
         bijgewerkt=_bijgewerkt(blad, m),
         nieuws=tuple(
@@ -181,11 +177,11 @@ def _blad(blad: Blad, m: Maatregel) -> Maatregelblad:
         bestand=bestandslink(blad, f"maatregelen/{m.id}"),
         bronnen=tuple(blad.bronlink(bron) for bron in m.bronnen),
         toelichting=m.toelichting or "",
-        nog_niet=NOG_NIET,
+        nog_niet=_(NOG_NIET),
     )
 
 
-_RICHTING = {"+": "Gunstig", "-": "Ongunstig", "?": "Onbekend"}
+_RICHTING = {"+": N_("Gunstig"), "-": N_("Ongunstig"), "?": N_("Onbekend")}
 
 
 def straatlinks(blad: Blad, straten: list[str]) -> tuple[Link, ...]:
@@ -204,58 +200,72 @@ def meedoeners(m: Maatregel) -> tuple[str, ...]:
 
 def _feiten(blad: Blad, m: Maatregel) -> tuple[Feit, ...]:
     waar = woorden.opsomming(m.straten, blad.taal) or (
-        "Zie de kaart" if m.locatie else "In de hele wijk of nog niet bepaald"
+        _("Zie de kaart") if m.locatie else _("In de hele wijk of nog niet bepaald")
     )
     met = blad.partijnamen(id_ for id_ in m.betrokken if id_ != m.trekker)
     return (
-        Feit("Waar", waar),
-        Feit("Wanneer", blad.wanneer(m), zeker=blad.zeker(m.start.zekerheid)),
-        Feit("Wie doet het", blad.partij(m.trekker).naam, f"samen met {met}" if met else ""),
+        Feit(_("Waar"), waar),
+        Feit(_("Wanneer"), blad.wanneer(m), zeker=blad.zeker(m.start.zekerheid)),
+        Feit(
+            _("Wie doet het"),
+            blad.partij(m.trekker).naam,
+            _("samen met {partijen}", partijen=met) if met else "",
+        ),
         *feiten_geld(blad, m),
     )
 
 
 def _hinder(blad: Blad, hinder: Hinder) -> HinderRegel:
-    van = woorden.maand(hinder.van, blad.taal) if hinder.van else ""
-    tot = woorden.maand(hinder.tot, blad.taal) if hinder.tot else ""
-    wanneer = (
-        f"{van} tot en met {tot}"
-        if van and tot
-        else (f"vanaf {van}" if van else tot and f"tot en met {tot}")
+    begin, eind = (
+        woorden.maand(maand, blad.taal) if maand else "" for maand in (hinder.van, hinder.tot)
     )
     return HinderRegel(
-        hinder.wat or "Er is hinder van het werk.", wanneer, straatlinks(blad, hinder.straten)
+        hinder.wat or _("Er is hinder van het werk."),
+        woorden.tot_en_met(begin, eind),
+        straatlinks(blad, hinder.straten),
     )
 
 
 def _wanneer(blad: Blad, m: Maatregel) -> tuple[str, ...]:
     zinnen = [
-        f"Het werk begint naar plan in {m.start.gepland} en duurt {woorden.aantal(m.duur, 'jaar', 'jaar')}."
+        ngettext(
+            "Het werk begint naar plan in {jaar} en duurt {n} jaar.",
+            "Het werk begint naar plan in {jaar} en duurt {n} jaar.",
+            m.duur,
+            jaar=m.start.gepland,
+        )
     ]
     venster = m.start.venster
     if len(venster) > 1:
         zinnen.append(
-            f"Het kan op zijn vroegst beginnen in {venster[0]} en op zijn laatst in {venster[-1]}."
+            _(
+                "Het kan op zijn vroegst beginnen in {eerste} en op zijn laatst in {laatste}.",
+                eerste=venster[0],
+                laatste=venster[-1],
+            )
         )
     gekozen = blad.resultaat[m.id].start
     if gekozen is not None and gekozen != m.start.gepland:
         zinnen.append(
-            f"In het voorstel begint het in {gekozen}, omdat het dan het best past bij het geld en het andere werk."
+            _(
+                "In het voorstel begint het in {jaar}, omdat het dan het best past bij het geld en het andere werk.",
+                jaar=gekozen,
+            )
         )
-    zinnen.append(_ZEKER_ZIN[m.start.zekerheid])
+    zinnen.append(_(_ZEKER_ZIN[m.start.zekerheid]))
     return tuple(zinnen)
 
 
 _ZEKER_ZIN = {
-    "vast": "Dit jaar staat vast.",
-    "verwacht": "Dit is de verwachting. Het kan nog veranderen.",
-    "onbekend": "Wanneer het begint is nog niet bekend.",
+    "vast": N_("Dit jaar staat vast."),
+    "verwacht": N_("Dit is de verwachting. Het kan nog veranderen."),
+    "onbekend": N_("Wanneer het begint is nog niet bekend."),
 }
 
 
 def _besluit(blad: Blad, m: Maatregel) -> Link:
     besluit = next((b for b in blad.plan.besluiten if b.id and b.id == m.besluit), None)
-    return Link(besluit.naam or "Besluit", "besluiten.html") if besluit else Link("")
+    return Link(besluit.naam or _("Besluit"), "besluiten.html") if besluit else Link("")
 
 
 def _contact(m: Maatregel) -> tuple[Link, ...]:
@@ -270,54 +280,6 @@ def _contact(m: Maatregel) -> tuple[Link, ...]:
     return tuple(Link(tekst, url) for tekst, url in paren if tekst)
 
 
-def _plaatsen(blad: Blad, m: Maatregel) -> tuple[Feit, ...]:
-    uitkomst = blad.resultaat[m.id]
-    aantal = len(blad.plan.maatregelen)
-    return (
-        Feit(
-            "Plaats op euro’s",
-            f"{uitkomst.rang_ncw}e van {aantal}",
-            f"saldo {blad.saldo(uitkomst.ncw)}",
-        ),
-        Feit(
-            "Plaats op doelen",
-            f"{uitkomst.rang_doelen}e van {aantal}",
-            f"{woorden.punten(uitkomst.doelscore, blad.taal)} van de 100 punten",
-        ),
-        Feit("Baten per euro kosten", woorden.verhouding(uitkomst.bk, blad.taal)),
-    )
-
-
-def _zekerheid(blad: Blad, m: Maatregel) -> Zekerheid | None:
-    onzeker = blad.resultaat[m.id].onzekerheid
-    if onzeker is None:
-        return None
-    keer = round(onzeker.p_positief * 100)
-    zin = f"In {keer} van de 100 doorrekeningen levert deze maatregel op zichzelf meer op dan hij kost."
-    feiten = [
-        Feit(
-            "Saldo in 9 van de 10 doorrekeningen",
-            woorden.spreiding(onzeker.ncw_p5, onzeker.ncw_p95, blad.taal),
-        ),
-        Feit(
-            "Plaats op doelen, bij andere gewichten",
-            _tussen(onzeker.rang_doelen_p5, onzeker.rang_doelen_p95),
-        ),
-    ]
-    if onzeker.pakket_aandeel is not None:
-        feiten.append(
-            Feit(
-                "Hoort bij het pakket",
-                f"in {round(onzeker.pakket_aandeel * 100)} van de 100 doorrekeningen",
-            )
-        )
-    return Zekerheid(zin, tuple(feiten))
-
-
-def _tussen(laag: int, hoog: int) -> str:
-    return f"{laag}e" if laag == hoog else f"{laag}e tot {hoog}e"
-
-
 def _uitsluitingen(blad: Blad, m: Maatregel) -> set[str]:
     andersom = {ander.id for ander in blad.plan.maatregelen if m.id in ander.sluit_uit}
     return set(m.sluit_uit) | andersom
@@ -325,15 +287,15 @@ def _uitsluitingen(blad: Blad, m: Maatregel) -> set[str]:
 
 def _gesprekken(blad: Blad, m: Maatregel) -> tuple[Gesprek, ...]:
     vragen = [
-        Gesprek(v.vraag or "", v.antwoord or NOG_NIET)
+        Gesprek(v.vraag or "", v.antwoord or _(NOG_NIET))
         for v in blad.plan.vragen
         if v.vraag and m.id in v.maatregelen
     ]
     inbreng = [
         Gesprek(
             i.samenvatting or i.onderwerp or "",
-            i.antwoord or NOG_NIET,
-            woorden.hoofdletter(i.wat_doen_we or ""),
+            i.antwoord or _(NOG_NIET),
+            _gevolg(i.wat_doen_we or ""),
         )
         for i in blad.plan.inbreng
         if m.id in i.gewijzigd and (i.samenvatting or i.onderwerp)
@@ -341,9 +303,22 @@ def _gesprekken(blad: Blad, m: Maatregel) -> tuple[Gesprek, ...]:
     return tuple(vragen + inbreng)
 
 
+def _gevolg(wat_doen_we: str) -> str:
+    return {
+        "": "",
+        "overgenomen": pgettext("reactie", "Overgenomen"),
+        "deels": pgettext("reactie", "Deels"),
+        "niet": pgettext("reactie", "Niet"),
+        "later": pgettext("reactie", "Later"),
+        "al geregeld": pgettext("reactie", "Al geregeld"),
+    }[wat_doen_we]
+
+
 def _bijgewerkt(blad: Blad, m: Maatregel) -> str:
     dag = m.laatst_bijgewerkt
-    return f"Bijgewerkt op {blad.datum(dag)}." if dag and dag <= blad.vandaag else ""
+    if not dag or dag > blad.vandaag:
+        return ""
+    return _("Bijgewerkt op {dag}.", dag=blad.datum(dag))
 
 
 def _sommen(blad: Blad, m: Maatregel) -> tuple[Somblok, ...]:
@@ -355,9 +330,9 @@ def _sommen(blad: Blad, m: Maatregel) -> tuple[Somblok, ...]:
     }
     blokken = []
     for soort, titel, totaal in (
-        ("kosten", "Kosten", woorden.euro_precies(uitkomst.kosten_cw, blad.taal)),
-        ("baten", "Baten", woorden.euro_precies(uitkomst.baten_cw, blad.taal)),
-        ("overdrachten", "Overdrachten (tellen niet mee in het totaal)", ""),
+        ("kosten", _("Kosten"), woorden.euro_precies(uitkomst.kosten_cw, blad.taal)),
+        ("baten", _("Baten"), woorden.euro_precies(uitkomst.baten_cw, blad.taal)),
+        ("overdrachten", _("Overdrachten (tellen niet mee in het totaal)"), ""),
     ):
         regels = tuple(
             somregel(blad, f"maatregelen/{m.id}/{soort}/{r.nummer}", lijsten[soort][r.nummer], r)
@@ -371,6 +346,9 @@ def _sommen(blad: Blad, m: Maatregel) -> tuple[Somblok, ...]:
 
 def _uitkomst(blad: Blad, m: Maatregel) -> str:
     uitkomst = blad.resultaat[m.id]
-    baten = woorden.euro_precies(uitkomst.baten_cw, blad.taal)
-    kosten = woorden.euro_precies(uitkomst.kosten_cw, blad.taal)
-    return f"Saldo: {baten} − {kosten} = {woorden.euro_precies(uitkomst.ncw, blad.taal)}"
+    return _(
+        "Saldo: {baten} − {kosten} = {saldo}",
+        baten=woorden.euro_precies(uitkomst.baten_cw, blad.taal),
+        kosten=woorden.euro_precies(uitkomst.kosten_cw, blad.taal),
+        saldo=woorden.euro_precies(uitkomst.ncw, blad.taal),
+    )

@@ -12,6 +12,7 @@ from generator.compose.sommen import Somregel, somregel
 from generator.model import woorden
 from generator.model.doorrekening import MaatregelUitkomst
 from generator.model.maatregel import Koppelkans, Maatregel, Regel
+from generator.model.taal import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ def feiten_geld(blad: Blad, m: Maatregel) -> tuple[Feit, ...]:
     """Answer what it costs, who pays and who benefits, in a word each."""
     uitkomst = blad.resultaat[m.id]
     return (
-        Feit("Wat kost het", *_kosten(blad, m)),
-        Feit("Wie betaalt", *_betalers(blad, m, uitkomst)),
-        Feit("Wie heeft er baat bij", *_baathouders(blad, uitkomst)),
+        Feit(_("Wat kost het"), *_kosten(blad, m)),
+        Feit(_("Wie betaalt"), *_betalers(blad, m, uitkomst)),
+        Feit(_("Wie heeft er baat bij"), *_baathouders(blad, uitkomst)),
     )
 
 
@@ -63,34 +64,40 @@ def _kosten(blad: Blad, m: Maatregel) -> tuple[str, str]:
     aanleg = fsum(r.bedrag or 0 for r in m.kosten if r.kostensoort == "investering")
     cw = blad.resultaat[m.id].kosten_cw
     if not m.kosten:
-        return "Nog niet bekend", ""
+        return _("Nog niet bekend"), ""
     if aanleg:
-        return f"{blad.euro(aanleg)} aanleg", f"met onderhoud {blad.euro(cw)} contante waarde"
-    return f"{blad.euro(cw)}", "contante waarde van alle jaren"
+        return (
+            _("{bedrag} aanleg", bedrag=blad.euro(aanleg)),
+            _("met onderhoud {bedrag} contante waarde", bedrag=blad.euro(cw)),
+        )
+    return blad.euro(cw), _("contante waarde van alle jaren")
 
 
 def _betalers(blad: Blad, m: Maatregel, uitkomst: MaatregelUitkomst) -> tuple[str, str]:
     kosten = {id_: p.kosten_cw for id_, p in uitkomst.partijen.items() if p.kosten_cw > 0}
-    namen = [blad.partij(id_).naam for id_ in _grootste(kosten)]
+    namen = blad.partijnamen(_grootste(kosten))
     bijdragen = [
-        f"{o.post}: van {blad.partij(o.betaler).naam} naar {blad.partij(o.ontvanger).naam}"
+        _(
+            "{post}: van {betaler} naar {ontvanger}",
+            post=o.post,
+            betaler=blad.partij(o.betaler).naam,
+            ontvanger=blad.partij(o.ontvanger).naam,
+        )
         for o in m.overdrachten
     ]
-    return woorden.opsomming(namen, blad.taal) or "Nog niet bekend", "; ".join(bijdragen)
+    return namen or _("Nog niet bekend"), "; ".join(bijdragen)
 
 
 def _baathouders(blad: Blad, uitkomst: MaatregelUitkomst) -> tuple[str, str]:
-    winst = {id_: p.ncw for id_, p in uitkomst.partijen.items() if p.ncw > 0}
+    winst = _grootste({id_: p.ncw for id_, p in uitkomst.partijen.items() if p.ncw > 0})[:3]
     if winst:
-        namen = [blad.partij(id_).naam for id_ in _grootste(winst)[:3]]
-        return woorden.opsomming(
-            namen, blad.taal
-        ), "houden er meer aan over dan het hun kost" if len(
-            namen
-        ) > 1 else "houdt er meer aan over dan het kost"
+        return blad.partijnamen(winst), ngettext(
+            "houdt er meer aan over dan het kost",
+            "houden er meer aan over dan het hun kost",
+            len(winst),
+        )
     baten = {id_: p.baten_cw for id_, p in uitkomst.partijen.items() if p.baten_cw > 0}
-    namen = [blad.partij(id_).naam for id_ in _grootste(baten)[:3]]
-    return woorden.opsomming(namen, blad.taal) or "Nog niet bekend", ""
+    return blad.partijnamen(_grootste(baten)[:3]) or _("Nog niet bekend"), ""
 
 
 def _grootste(bedragen: Mapping[str, float]) -> list[str]:
@@ -111,7 +118,7 @@ def geldrijen(blad: Blad, uitkomst: MaatregelUitkomst) -> tuple[tuple[Geldrij, .
         if p.kosten_cw or p.baten_cw or p.overdrachten_cw
     )
     totaal = Geldrij(
-        PartijMerk("", "Alle partijen samen", ""),
+        PartijMerk("", _("Alle partijen samen"), ""),
         blad.euro(uitkomst.kosten_cw),
         blad.euro(uitkomst.baten_cw),
         "0" if any(p.overdrachten_cw for p in uitkomst.partijen.values()) else "",
@@ -137,7 +144,12 @@ def doelregels(blad: Blad, m: Maatregel) -> tuple[Doelregel, ...]:
                 f"+{waarde}" if effect.effect > 0 else waarde,
                 gewicht,
                 punten,
-                f"{gewicht} × {waarde} / 2 = {punten} punten",
+                _(
+                    "{gewicht} × {effect} / 2 = {punten} punten",
+                    gewicht=gewicht,
+                    effect=waarde,
+                    punten=punten,
+                ),
                 effect.toelichting or "",
             )
         )
@@ -152,31 +164,36 @@ def koppelingen(blad: Blad, m: Maatregel) -> tuple[Koppeling, ...]:
 
 
 def _koppeling(blad: Blad, kans: Koppelkans, m: Maatregel) -> Koppeling:
-    uitkomst = blad.koppel[kans.id]
     lijsten: dict[str, list[Regel]] = {
         "minder_kosten": list(kans.minder_kosten),
         "extra_baten": list(kans.extra_baten),
     }
-    pakket = blad.uitkomst.portefeuille
-    geldt = (
-        ""
-        if pakket is None
-        else (
-            " Deze koppelkans zit in het voorstel."
-            if kans.id in pakket.koppelkansen
-            else " Deze koppelkans zit niet in het voorstel."
-        )
-    )
     return Koppeling(
         kans.naam,
         blad.borden(id_ for id_ in kans.maatregelen if id_ != m.id),
-        f"Samen levert dat {blad.euro(uitkomst.ncw)} op, bovenop wat de maatregelen zelf opleveren.{geldt}",
+        _koppelzin(blad, kans),
         blad.zeker(kans.zekerheid),
         tuple(
             somregel(
                 blad, f"koppelkansen/{kans.id}/{r.soort}/{r.nummer}", lijsten[r.soort][r.nummer], r
             )
-            for r in uitkomst.regels
+            for r in blad.koppel[kans.id].regels
         ),
         kans.toelichting or "",
     )
+
+
+def _koppelzin(blad: Blad, kans: Koppelkans) -> str:
+    winst = _(
+        "Samen levert dat {bedrag} op, bovenop wat de maatregelen zelf opleveren.",
+        bedrag=blad.euro(blad.koppel[kans.id].ncw),
+    )
+    pakket = blad.uitkomst.portefeuille
+    if pakket is None:
+        return winst
+    geldt = (
+        _("Deze koppelkans zit in het voorstel.")
+        if kans.id in pakket.koppelkansen
+        else _("Deze koppelkans zit niet in het voorstel.")
+    )
+    return f"{winst} {geldt}"
