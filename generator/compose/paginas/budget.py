@@ -13,6 +13,7 @@ from generator.model.budget import HALVE_CENT, beurzen, trekking
 from generator.model.doorrekening import Budgetstand
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     if pakket is None or not pakket.budget:
         return ()
     inhoud = BudgetBlad(
-        opening=blad.opening("Past het in het budget?", _lead(blad, pakket.budget)),
+        opening=blad.opening(_("Past het in het budget?"), _lead(blad, pakket.budget)),
         partijen=tuple(
             _partij(blad, partij.id, pakket.budget[partij.id])
             for partij in blad.plan.gedeeld.partijen
@@ -72,16 +73,22 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
             for m in blad.op_nummer
             if blad.resultaat[m.id].groep == "later" and (reden := blad.resultaat[m.id].reden)
         ),
-        uitleg=(
+        uitleg=_(
             "Een budget telt in gewone euro’s van het jaar waarin ze worden uitgegeven, een saldo in contante "
             "waarde. Die twee mag u niet bij elkaar optellen. Onderhoud en wat na de budgetperiode komt, "
             "telt hier niet mee."
         ),
-        bron=f"Bron: wijkplan {blad.naam}, {blad.versie_in_woorden}."
-        + (" Alle bedragen zijn illustratief." if blad.plan.wijk.illustratief else ""),
+        bron=_bron(blad),
     )
-    zin = f"Wat elke partij in {blad.naam} per jaar uitgeeft, en wat er niet past."
-    return (Pagina("budget", "Budget", "budget", inhoud, zin, "Wat komt eerst"),)
+    zin = _("Wat elke partij in {wijk} per jaar uitgeeft, en wat er niet past.", wijk=blad.naam)
+    return (Pagina("budget", _("Budget"), "budget", inhoud, zin, _("Wat komt eerst")),)
+
+
+def _bron(blad: Blad) -> str:
+    bron = _("Bron: wijkplan {wijk}, {versie}.", wijk=blad.naam, versie=blad.versie_in_woorden)
+    if not blad.plan.wijk.illustratief:
+        return bron
+    return f"{bron} {_('Alle bedragen zijn illustratief.')}"
 
 
 def _lead(blad: Blad, budgetten: Mapping[str, Mapping[str, Budgetstand]]) -> str:
@@ -92,13 +99,19 @@ def _lead(blad: Blad, budgetten: Mapping[str, Mapping[str, Budgetstand]]) -> str
     ]
     later = sum(1 for u in blad.uitkomst.maatregelen if u.groep == "later")
     eerst = (
-        f"Het budget van {blad.partijnamen(krap)} is (bijna) op."
+        _("Het budget van {partijen} is (bijna) op.", partijen=blad.partijnamen(krap))
         if krap
-        else "Elke partij houdt geld over."
+        else _("Elke partij houdt geld over.")
     )
     if not later:
-        return f"{eerst} Er is geen maatregel die om geld moet wachten."
-    return f"{eerst} {woorden.telwoord(later)} {'maatregel past' if later == 1 else 'maatregelen passen'} nu niet."
+        return f"{eerst} {_('Er is geen maatregel die om geld moet wachten.')}"
+    wacht = ngettext(
+        "{hoeveel} maatregel past nu niet.",
+        "{hoeveel} maatregelen passen nu niet.",
+        later,
+        hoeveel=woorden.telwoord(later),
+    )
+    return f"{eerst} {wacht}"
 
 
 def _nodig(
@@ -111,9 +124,19 @@ def _nodig(
         stand = budgetten[beurs.partij][beurs.sleutel]
         tekort = vraagt - (stand.beschikbaar - stand.gebruikt)
         if vraagt > 0 and tekort > HALVE_CENT:
-            wanneer = "" if beurs.jaar is None else f" in {beurs.jaar}"
+            zin = (
+                N_("{partij} heeft {bedrag} nodig en komt {tekort} tekort.")
+                if beurs.jaar is None
+                else N_("{partij} heeft in {jaar} {bedrag} nodig en komt {tekort} tekort.")
+            )
             zinnen.append(
-                f"{blad.partij(beurs.partij).naam} heeft{wanneer} {blad.euro(vraagt)} nodig en komt {blad.euro(tekort)} tekort."
+                _(
+                    zin,
+                    partij=blad.partij(beurs.partij).naam,
+                    jaar=beurs.jaar,
+                    bedrag=blad.euro(vraagt),
+                    tekort=blad.euro(tekort),
+                )
             )
     return tuple(zinnen)
 
@@ -121,21 +144,12 @@ def _nodig(
 def _partij(blad: Blad, id_: str, standen: Mapping[str, Budgetstand]) -> Budgetpartij:
     beschikbaar = sum(stand.beschikbaar for stand in standen.values())
     gebruikt = sum(stand.gebruikt for stand in standen.values())
-    naam, grafiek = blad.partij(id_).naam, blad.grafiek(f"budget-{id_}")
-    if grafiek is not None:
-        zin = ""  # the title of the chart says it
-    elif gebruikt < 0:
-        zin = f"{naam} ontvangt per saldo {blad.euro(-gebruikt)}."
-    else:
-        deel = (
-            f", dat is {woorden.percentage(gebruikt / beschikbaar, blad.taal)}"
-            if beschikbaar
-            else ""
-        )
-        zin = f"{naam} gebruikt {blad.euro(gebruikt)} van {blad.euro(beschikbaar)}{deel}."
+    grafiek = blad.grafiek(f"budget-{id_}")
+    # the title of a chart says it
+    zin = "" if grafiek else _gebruik(blad, blad.partij(id_).naam, gebruikt, beschikbaar)
     rijen = tuple(
         Budgetrij(
-            "Hele periode" if wanneer == "totaal" else wanneer,
+            _("Hele periode") if wanneer == "totaal" else wanneer,
             blad.euro(stand.beschikbaar),
             blad.euro(stand.gebruikt),
             blad.euro(stand.beschikbaar - stand.gebruikt),
@@ -143,3 +157,20 @@ def _partij(blad: Blad, id_: str, standen: Mapping[str, Budgetstand]) -> Budgetp
         for wanneer, stand in sorted(standen.items())
     )
     return Budgetpartij(blad.partij(id_), zin, rijen, grafiek)
+
+
+def _gebruik(blad: Blad, naam: str, gebruikt: float, beschikbaar: float) -> str:
+    if gebruikt < 0:
+        return _("{partij} ontvangt per saldo {bedrag}.", partij=naam, bedrag=blad.euro(-gebruikt))
+    bedrag, budget = blad.euro(gebruikt), blad.euro(beschikbaar)
+    if not beschikbaar:
+        return _(
+            "{partij} gebruikt {bedrag} van {budget}.", partij=naam, bedrag=bedrag, budget=budget
+        )
+    return _(
+        "{partij} gebruikt {bedrag} van {budget}, dat is {deel}.",
+        partij=naam,
+        bedrag=bedrag,
+        budget=budget,
+        deel=woorden.percentage(gebruikt / beschikbaar, blad.taal),
+    )

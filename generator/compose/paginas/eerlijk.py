@@ -8,6 +8,7 @@ from generator.compose.blad import Blad
 from generator.compose.delen import PartijMerk
 from generator.model import woorden
 from generator.model.doorrekening import Samenwerken, Spel
+from generator.model.taal import _
 
 Rij = tuple[PartijMerk, str, str, str, str]
 
@@ -20,10 +21,10 @@ def verdeling(blad: Blad, uitkomst: Samenwerken) -> tuple[tuple[Rij, ...], tuple
     """
     spel = uitkomst.spel
     if spel is None or not spel.spelers:
-        return (), ("Er is geen partij die meebetaalt, dus er valt niets te verdelen.",)
+        return (), (_("Er is geen partij die meebetaalt, dus er valt niets te verdelen."),)
     if spel.verevening is None:
         return (), (
-            "Het beste pakket is niet met zekerheid gevonden. Daarom staat hier geen voorstel.",
+            _("Het beste pakket is niet met zekerheid gevonden. Daarom staat hier geen voorstel."),
         )
     over = {id_: budget_over(blad, id_) for id_ in spel.spelers}
     rijen = tuple(
@@ -32,7 +33,7 @@ def verdeling(blad: Blad, uitkomst: Samenwerken) -> tuple[tuple[Rij, ...], tuple
             blad.saldo(spel.shapley[id_] - spel.verevening[id_]),
             blad.saldo(spel.shapley[id_]),
             blad.saldo(spel.verevening[id_]),
-            blad.euro(rest) if (rest := over[id_]) is not None else "geen grens",
+            blad.euro(rest) if (rest := over[id_]) is not None else _("geen grens"),
         )
         for id_ in spel.spelers
     )
@@ -42,19 +43,28 @@ def verdeling(blad: Blad, uitkomst: Samenwerken) -> tuple[tuple[Rij, ...], tuple
 def _zinnen(blad: Blad, spel: Spel, over: dict[str, float | None]) -> list[str]:
     verevening = spel.verevening or {}
     zinnen = [
-        "Dit is een voorstel om het gesprek mee te beginnen. Elke partij krijgt het deel dat zij gemiddeld toevoegt aan elke groep waar zij bij komt (de Shapley-waarde)."
+        _(
+            "Dit is een voorstel om het gesprek mee te beginnen. Elke partij krijgt het deel dat zij gemiddeld toevoegt aan elke groep waar zij bij komt (de Shapley-waarde)."
+        )
     ]
     ontvangers = [id_ for id_ in spel.spelers if woorden.significant(verevening[id_]) > 0]
     betalers = [id_ for id_ in spel.spelers if woorden.significant(verevening[id_]) < 0]
     if ontvangers and betalers:
         zinnen.append(
-            f"Volgens dit voorstel leggen {blad.partijnamen(betalers)} bij en krijgen {blad.partijnamen(ontvangers)} erbij."
+            _(
+                "Volgens dit voorstel leggen {betalers} bij en krijgen {ontvangers} erbij.",
+                betalers=blad.partijnamen(betalers),
+                ontvangers=blad.partijnamen(ontvangers),
+            )
         )
     krap = [id_ for id_ in betalers if (rest := over[id_]) is not None and rest < -verevening[id_]]
     if krap:
         zinnen.append(
-            f"Let op: voor {blad.partijnamen(krap)} is de verevening groter dan wat er van het budget over is. "
-            "Verevening telt ook welzijn mee; het is geen rekening die zo betaald kan worden."
+            _(
+                "Let op: voor {partijen} is de verevening groter dan wat er van het budget over is. "
+                "Verevening telt ook welzijn mee; het is geen rekening die zo betaald kan worden.",
+                partijen=blad.partijnamen(krap),
+            )
         )
     return zinnen
 
@@ -79,10 +89,16 @@ def kernzin(blad: Blad, uitkomst: Samenwerken) -> tuple[str, ...]:
         return ()
     if spel.kern.stabiel:
         return (
-            "Geen enkele groep partijen zou zonder de anderen beter af zijn dan met deze verdeling.",
+            _(
+                "Geen enkele groep partijen zou zonder de anderen beter af zijn dan met deze verdeling."
+            ),
         )
     return (
-        f"Deze verdeling is niet stabiel: {kerngroep(blad, spel)} zou samen, zonder de anderen, {blad.euro(spel.kern.tekort)} meer hebben.",
+        _(
+            "Deze verdeling is niet stabiel: {partijen} zou samen, zonder de anderen, {bedrag} meer hebben.",
+            partijen=kerngroep(blad, spel),
+            bedrag=blad.euro(spel.kern.tekort),
+        ),
     )
 
 
@@ -92,9 +108,12 @@ def tekortzin(blad: Blad, uitkomst: Samenwerken) -> str:
     if spel is None:
         return ""
     if woorden.significant(spel.tekort) <= 0:
-        return "De partijen aan tafel hebben zelf genoeg reden om voor het gezamenlijke plan te kiezen."
-    return (
-        f"Voor het gezamenlijke plan komen de partijen aan tafel {blad.euro(spel.tekort)} tekort: zo veel "
+        return _(
+            "De partijen aan tafel hebben zelf genoeg reden om voor het gezamenlijke plan te kiezen."
+        )
+    return _(
+        "Voor het gezamenlijke plan komen de partijen aan tafel {bedrag} tekort: zo veel "
         "beter is een ander plan voor hen en voor wie zij opkomen. Wie voordeel heeft maar niet aan tafel "
-        "zit, zou dat bedrag moeten bijdragen."
+        "zit, zou dat bedrag moeten bijdragen.",
+        bedrag=blad.euro(spel.tekort),
     )

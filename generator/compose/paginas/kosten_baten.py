@@ -11,15 +11,16 @@ from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.doorrekening import KoppelkansUitkomst
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _
 
 SOORTEN = {
-    "besparing": "Besparing",
-    "welzijn": "Welzijn",
-    "gezondheid": "Gezondheid",
-    "klimaat": "Klimaat",
-    "veiligheid": "Veiligheid",
-    "restwaarde": "Restwaarde",
-    "": "Zonder soort",
+    "besparing": N_("Besparing"),
+    "welzijn": N_("Welzijn"),
+    "gezondheid": N_("Gezondheid"),
+    "klimaat": N_("Klimaat"),
+    "veiligheid": N_("Veiligheid"),
+    "restwaarde": N_("Restwaarde"),
+    "": N_("Zonder soort"),
 }
 
 
@@ -93,15 +94,13 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     set_ = [blad.resultaat[m.id] for m in blad.op_nummer if m.id in ids]
     kosten, baten = fsum(u.kosten_cw for u in set_), fsum(u.baten_cw for u in set_)
     koppel = fsum(u.ncw for u in _kansen(blad))
-    wat = "het pakket" if blad.uitkomst.portefeuille else "alle maatregelen samen"
-    lead = f"De kosten van {wat} zijn {blad.euro(kosten)}, de baten {blad.euro(baten)}. Dat is een saldo van {blad.saldo(baten - kosten)}."
-    if koppel:
-        lead += f" Door werk samen te doen komt daar {blad.euro(koppel)} bij: samen {blad.saldo(baten - kosten + koppel)}."
     inhoud = KostenBaten(
-        opening=blad.opening("Wat kost het, en wat levert het op?", lead),
+        opening=blad.opening(
+            _("Wat kost het, en wat levert het op?"), _lead(blad, kosten, baten, koppel)
+        ),
         mkba=blad.grafiek("mkba"),
         partijen_grafiek=blad.grafiek("partijen"),
-        kop_mkba=f"Kosten en baten van {wat}, contante waarde",
+        kop_mkba=_kop(blad),
         rijen=tuple(_rij(blad, u.id) for u in set_),
         totaal=(
             blad.euro(kosten),
@@ -129,10 +128,37 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         nulalternatief=blad.plan.wijk.nulalternatief or "",
         bron=blad.bron_bedragen,
     )
-    zin = f"De maatschappelijke kosten en baten van het wijkplan {blad.naam}."
-    return (
-        Pagina("kosten-en-baten", "Kosten en baten", "kosten_baten", inhoud, zin, "Wat komt eerst"),
+    zin = _("De maatschappelijke kosten en baten van het wijkplan {wijk}.", wijk=blad.naam)
+    titel, menu = _("Kosten en baten"), _("Wat komt eerst")
+    return (Pagina("kosten-en-baten", titel, "kosten_baten", inhoud, zin, menu),)
+
+
+def _lead(blad: Blad, kosten: float, baten: float, koppel: float) -> str:
+    som = (
+        N_("De kosten van het pakket zijn {kosten}, de baten {baten}.")
+        if blad.uitkomst.portefeuille
+        else N_("De kosten van alle maatregelen samen zijn {kosten}, de baten {baten}.")
     )
+    saldo = baten - kosten
+    zinnen = [
+        _(som, kosten=blad.euro(kosten), baten=blad.euro(baten)),
+        _("Dat is een saldo van {saldo}.", saldo=blad.saldo(saldo)),
+    ]
+    if koppel:
+        zinnen.append(
+            _(
+                "Door werk samen te doen komt daar {bedrag} bij: samen {saldo}.",
+                bedrag=blad.euro(koppel),
+                saldo=blad.saldo(saldo + koppel),
+            )
+        )
+    return " ".join(zinnen)
+
+
+def _kop(blad: Blad) -> str:
+    if blad.uitkomst.portefeuille:
+        return _("Kosten en baten van het pakket, contante waarde")
+    return _("Kosten en baten van alle maatregelen samen, contante waarde")
 
 
 def in_beeld(blad: Blad) -> frozenset[str]:
@@ -152,7 +178,7 @@ def _rij(blad: Blad, id_: str) -> MkbaRij:
         blad.euro(uitkomst.baten_cw),
         blad.saldo(uitkomst.ncw),
         woorden.verhouding(uitkomst.bk, blad.taal),
-        ", ".join(f"PM ({regel.richting})" for regel in pm),
+        ", ".join(_("PM ({richting})", richting=regel.richting) for regel in pm),
     )
 
 
@@ -164,7 +190,7 @@ def _soorten(blad: Blad, ids: frozenset[str]) -> tuple[Soortrij, ...]:
             if regel.soort == "baten":
                 bedragen.setdefault(baten[regel.nummer].soort or "", []).append(regel.cw_eur)
     return tuple(
-        Soortrij(naam, blad.euro(fsum(bedragen[soort])))
+        Soortrij(_(naam), blad.euro(fsum(bedragen[soort])))
         for soort, naam in SOORTEN.items()
         if soort in bedragen
     )

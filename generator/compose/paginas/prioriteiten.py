@@ -11,6 +11,7 @@ from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.taal import N_, _, ngettext
 
 STAAF = 5.0
 MEEST_VERSCHIL = 4
@@ -68,7 +69,7 @@ class Prioriteiten:
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose the priorities."""
     inhoud = Prioriteiten(
-        opening=blad.opening("Wat komt eerst, en waarom?", _lead(blad)),
+        opening=blad.opening(_("Wat komt eerst, en waarom?"), _lead(blad)),
         rangen=blad.grafiek("prioriteiten"),
         spreiding=blad.grafiek("kosten-baten"),
         groepen=_groepen(blad),
@@ -77,53 +78,75 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         uitleg_punten=_uitleg_punten(blad),
         links=_links(blad),
     )
-    zin = f"Welke maatregelen in {blad.naam} eerst komen, en waarom."
-    return (Pagina("prioriteiten", "Prioriteiten", "prioriteiten", inhoud, zin, "Wat komt eerst"),)
+    zin = _("Welke maatregelen in {wijk} eerst komen, en waarom.", wijk=blad.naam)
+    titel, menu = _("Prioriteiten"), _("Wat komt eerst")
+    return (Pagina("prioriteiten", titel, "prioriteiten", inhoud, zin, menu),)
 
 
 def _lead(blad: Blad) -> str:
     totaal = len(blad.plan.maatregelen)
     pakket = blad.uitkomst.portefeuille
     if pakket is None:
-        return (
+        return _(
             "Elke maatregel krijgt twee plaatsen: een op wat hij in euro’s oplevert en een op wat "
             "hij doet voor de doelen."
         )
-    gekozen = len(pakket.maatregelen)
-    vast = sum(1 for m in blad.plan.maatregelen if m.vast)
-    zin = f"{woorden.telwoord(gekozen)} van de {totaal} maatregelen passen samen in het geld dat er is en leveren samen het meeste op."
-    if gekozen == totaal:
-        zin = f"Alle {totaal} maatregelen passen samen in het geld dat er is."
-    if vast:
-        zin += f" {woorden.telwoord(vast)} daarvan {'staat' if vast == 1 else 'staan'} al vast: dat moet, of het is al besloten."
-    if pakket.status == "begrensd":
-        zin += (
-            " Het zoeken naar het beste pakket is gestopt voordat bewezen was dat er geen beter is."
+    zinnen = [_hoeveel_past(len(pakket.maatregelen), totaal)]
+    if vast := sum(1 for m in blad.plan.maatregelen if m.vast):
+        zinnen.append(
+            ngettext(
+                "{hoeveel} daarvan staat al vast: dat moet, of het is al besloten.",
+                "{hoeveel} daarvan staan al vast: dat moet, of het is al besloten.",
+                vast,
+                hoeveel=woorden.telwoord(vast),
+            )
         )
-    return zin
+    if pakket.status == "begrensd":
+        zinnen.append(
+            _(
+                "Het zoeken naar het beste pakket is gestopt voordat bewezen was dat er geen beter is."
+            )
+        )
+    return " ".join(zinnen)
 
 
-_GROEPEN = (
-    ("klaar", "Klaar", "Dit is al gedaan."),
-    ("nu", "Nu", "Deze maatregelen horen bij het pakket en beginnen voor {grens}."),
-    ("straks", "Straks", "Deze maatregelen horen bij het pakket en beginnen in {grens} of later."),
-    ("later", "Later", "Deze maatregelen helpen wel, maar passen nu niet in het pakket."),
-    ("niet", "Niet", "Deze maatregelen zijn niet gekozen."),
-)
+def _hoeveel_past(gekozen: int, totaal: int) -> str:
+    if gekozen == totaal:
+        return _("Alle {totaal} maatregelen passen samen in het geld dat er is.", totaal=totaal)
+    return _(
+        "{hoeveel} van de {totaal} maatregelen passen samen in het geld dat er is en leveren samen het meeste op.",
+        hoeveel=woorden.telwoord(gekozen),
+        totaal=totaal,
+    )
+
+
+_GROEPEN = {
+    "klaar": N_("Dit is al gedaan."),
+    "nu": N_("Deze maatregelen horen bij het pakket en beginnen voor {grens}."),
+    "straks": N_("Deze maatregelen horen bij het pakket en beginnen in {grens} of later."),
+    "later": N_("Deze maatregelen helpen wel, maar passen nu niet in het pakket."),
+    "niet": N_("Deze maatregelen zijn niet gekozen."),
+}
+
+
+def _groeptitel(groep: str, n: int) -> str:
+    return {
+        "klaar": ngettext("Klaar: {n} maatregel", "Klaar: {n} maatregelen", n),
+        "nu": ngettext("Nu: {n} maatregel", "Nu: {n} maatregelen", n),
+        "straks": ngettext("Straks: {n} maatregel", "Straks: {n} maatregelen", n),
+        "later": ngettext("Later: {n} maatregel", "Later: {n} maatregelen", n),
+        "niet": ngettext("Niet: {n} maatregel", "Niet: {n} maatregelen", n),
+    }[groep]
 
 
 def _groepen(blad: Blad) -> tuple[Prioriteitgroep, ...]:
     grens = blad.plan.gedeeld.config.rekenregels.basisjaar + 3
     if blad.uitkomst.portefeuille is None:
         rijen = _rijen(blad, blad.plan.maatregelen)
-        return (Prioriteitgroep("Alle maatregelen", "Hoogste saldo eerst.", rijen),)
+        return (Prioriteitgroep(_("Alle maatregelen"), _("Hoogste saldo eerst."), rijen),)
     return tuple(
-        Prioriteitgroep(
-            f"{titel}: {woorden.aantal(len(leden), 'maatregel', 'maatregelen')}",
-            uitleg.format(grens=grens),
-            _rijen(blad, leden),
-        )
-        for groep, titel, uitleg in _GROEPEN
+        Prioriteitgroep(_groeptitel(groep, len(leden)), _(uitleg, grens=grens), _rijen(blad, leden))
+        for groep, uitleg in _GROEPEN.items()
         if (leden := [m for m in blad.plan.maatregelen if blad.resultaat[m.id].groep == groep])
     )
 
@@ -138,8 +161,8 @@ def _prioriteit(blad: Blad, m: Maatregel) -> Prioriteit:
     onzeker = uitkomst.onzekerheid
     return Prioriteit(
         bord=blad.bord(m.id),
-        rang_ncw=f"{uitkomst.rang_ncw}e",
-        rang_doelen=f"{uitkomst.rang_doelen}e",
+        rang_ncw=woorden.rangtelwoord(uitkomst.rang_ncw, blad.taal),
+        rang_doelen=woorden.rangtelwoord(uitkomst.rang_doelen, blad.taal),
         per_euro=woorden.verhouding(uitkomst.bk, blad.taal),
         saldo=blad.saldo(uitkomst.ncw),
         spreiding=woorden.spreiding(onzeker.ncw_p5, onzeker.ncw_p95, blad.taal) if onzeker else "",
@@ -169,24 +192,43 @@ def _doelstaven(blad: Blad, m: Maatregel) -> tuple[Doelstaaf, ...]:
 
 def _hoe_vast(blad: Blad, m: Maatregel) -> str:
     if m.uit:
-        return "valt af"
+        return _("valt af")
     if m.vast:
-        return "staat vast"
+        return _("staat vast")
     onzeker = blad.resultaat[m.id].onzekerheid
     if onzeker is None or onzeker.pakket_aandeel is None:
         return ""
-    return f"in {round(onzeker.pakket_aandeel * 100)} van de 100 doorrekeningen in het pakket"
+    return _(
+        "in {keer} van de 100 doorrekeningen in het pakket",
+        keer=round(onzeker.pakket_aandeel * 100),
+    )
 
 
 def _waarom(blad: Blad, m: Maatregel) -> str:
     """Explain a place from the figures alone, where no package was calculated."""
     uitkomst = blad.resultaat[m.id]
-    teken = "meer op dan hij kost" if uitkomst.ncw > 0 else "minder op dan hij kost"
-    if uitkomst.ncw == 0:
-        teken = "evenveel op als hij kost"
     doelen = [doel.naam for doel in blad.plan.wijk.doelen if uitkomst.doelbijdragen[doel.id] > 0]
-    zin = f"Levert {teken} ({blad.saldo(uitkomst.ncw)})"
-    return f"{zin} en helpt bij {woorden.opsomming(doelen, blad.taal)}." if doelen else f"{zin}."
+    zonder, met = _WAAROM[(uitkomst.ncw > 0) - (uitkomst.ncw < 0)]
+    saldo = blad.saldo(uitkomst.ncw)
+    if not doelen:
+        return _(zonder, saldo=saldo)
+    return _(met, saldo=saldo, doelen=woorden.opsomming(doelen, blad.taal))
+
+
+_WAAROM = {
+    1: (
+        N_("Levert meer op dan hij kost ({saldo})."),
+        N_("Levert meer op dan hij kost ({saldo}) en helpt bij {doelen}."),
+    ),
+    0: (
+        N_("Levert evenveel op als hij kost ({saldo})."),
+        N_("Levert evenveel op als hij kost ({saldo}) en helpt bij {doelen}."),
+    ),
+    -1: (
+        N_("Levert minder op dan hij kost ({saldo})."),
+        N_("Levert minder op dan hij kost ({saldo}) en helpt bij {doelen}."),
+    ),
+}
 
 
 def _verschillen(blad: Blad) -> tuple[str, ...]:
@@ -196,25 +238,32 @@ def _verschillen(blad: Blad) -> tuple[str, ...]:
         blad.uitkomst.maatregelen, key=lambda u: (-abs(u.rang_ncw - u.rang_doelen), u.id)
     )
     return tuple(
-        f"{u.naam}: {u.rang_ncw}e op euro’s, {u.rang_doelen}e op doelen."
+        _(
+            "{maatregel}: {euros} op euro’s, {doelen} op doelen.",
+            maatregel=u.naam,
+            euros=woorden.rangtelwoord(u.rang_ncw, blad.taal),
+            doelen=woorden.rangtelwoord(u.rang_doelen, blad.taal),
+        )
         for u in sprongen[:MEEST_VERSCHIL]
         if abs(u.rang_ncw - u.rang_doelen) >= grens
     )
 
 
 def _uitleg_punten(blad: Blad) -> str:
-    partijen = len(blad.uitkomst.partijgewichten)
-    return (
+    return ngettext(
         "De punten lopen van −100 tot 100. Elke partij zei hoe zwaar elk doel weegt; het gemiddelde "
-        f"van {woorden.aantal(partijen, 'partij', 'partijen')} telt. Euro’s en punten worden nooit opgeteld."
+        "van {n} partij telt. Euro’s en punten worden nooit opgeteld.",
+        "De punten lopen van −100 tot 100. Elke partij zei hoe zwaar elk doel weegt; het gemiddelde "
+        "van {n} partijen telt. Euro’s en punten worden nooit opgeteld.",
+        len(blad.uitkomst.partijgewichten),
     )
 
 
 def _links(blad: Blad) -> tuple[Link, ...]:
-    links = [Link("Kosten en baten van alle maatregelen", "kosten-en-baten.html")]
+    links = [Link(_("Kosten en baten van alle maatregelen"), "kosten-en-baten.html")]
     if blad.uitkomst.samenwerken:
-        links.append(Link("Wat levert samenwerken op?", "samenwerken.html"))
+        links.append(Link(_("Wat levert samenwerken op?"), "samenwerken.html"))
     if blad.uitkomst.gevoeligheid:
-        links.append(Link("Hoe zeker is dit?", "hoe-zeker.html"))
-    links.append(Link("Hoe er is gerekend", "verantwoording.html"))
+        links.append(Link(_("Hoe zeker is dit?"), "hoe-zeker.html"))
+    links.append(Link(_("Hoe er is gerekend"), "verantwoording.html"))
     return tuple(links)

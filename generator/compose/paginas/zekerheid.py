@@ -10,7 +10,9 @@ from generator.compose.delen import MaatregelBord, Opening
 from generator.model import woorden
 from generator.model.beeld import Grafiek
 from generator.model.doorrekening import GevoeligheidUitkomst
+from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.taal import _
 
 STEVIG, REDELIJK = 0.9, 0.5
 MINSTE_VARIANTEN = 2  # one variant gives no range
@@ -60,7 +62,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         return ()
     samen = blad.uitkomst.samenwerken
     inhoud = ZekerheidBlad(
-        opening=blad.opening("Hoe zeker is dit?", _lead(blad, varianten or ())),
+        opening=blad.opening(_("Hoe zeker is dit?"), _lead(blad, varianten or ())),
         grafiek=blad.grafiek("gevoeligheid"),
         basis=(
             blad.saldo(pakket.ncw),
@@ -72,8 +74,9 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         uitleg=_uitleg(blad),
         bron=blad.bron_bedragen,
     )
-    zin = f"Hoe zeker de uitkomsten van het wijkplan {blad.naam} zijn."
-    return (Pagina("hoe-zeker", "Hoe zeker is dit?", "zekerheid", inhoud, zin, "Wat komt eerst"),)
+    zin = _("Hoe zeker de uitkomsten van het wijkplan {wijk} zijn.", wijk=blad.naam)
+    titel, menu = _("Hoe zeker is dit?"), _("Wat komt eerst")
+    return (Pagina("hoe-zeker", titel, "zekerheid", inhoud, zin, menu),)
 
 
 def samen_plannen(meerwaarde: Mapping[str, float]) -> float:
@@ -87,21 +90,35 @@ def zo_zeker(blad: Blad) -> str:
     if len(varianten) < MINSTE_VARIANTEN:
         return ""
     meer = [samen_plannen(v.meerwaarde) for v in varianten]
-    spreiding = woorden.spreiding(min(meer), max(meer), blad.taal)
-    return f"Zo zeker is dit: wij rekenden {len(varianten)} keer met een andere aanname. Samen plannen leverde toen {spreiding} meer op."
+    return _(
+        "Zo zeker is dit: wij rekenden {keer} keer met een andere aanname. Samen plannen leverde toen {bedrag} meer op.",
+        keer=len(varianten),
+        bedrag=woorden.spreiding(min(meer), max(meer), blad.taal),
+    )
 
 
 def _lead(blad: Blad, varianten: tuple[GevoeligheidUitkomst, ...]) -> str:
     if not varianten:
-        return "Niemand kan de toekomst voorspellen. Daarom is elk bedrag vaak opnieuw gerekend."
+        return _("Niemand kan de toekomst voorspellen. Daarom is elk bedrag vaak opnieuw gerekend.")
     zelfde = sum(1 for v in varianten if not v.erbij and not v.eruit)
     positief = sum(1 for v in varianten if samen_plannen(v.meerwaarde) > 0)
-    eerst = f"In {zelfde} van de {len(varianten)} varianten blijft het pakket hetzelfde."
+    eerst = _(
+        "In {zelfde} van de {totaal} varianten blijft het pakket hetzelfde.",
+        zelfde=zelfde,
+        totaal=len(varianten),
+    )
     if blad.uitkomst.samenwerken is None:
         return eerst
-    if positief == len(varianten):
-        return f"{eerst} In alle varianten levert samen plannen meer op dan ieder apart."
-    return f"{eerst} In {positief} van de {len(varianten)} varianten levert samen plannen meer op dan ieder apart."
+    samen = (
+        _("In alle varianten levert samen plannen meer op dan ieder apart.")
+        if positief == len(varianten)
+        else _(
+            "In {aantal} van de {totaal} varianten levert samen plannen meer op dan ieder apart.",
+            aantal=positief,
+            totaal=len(varianten),
+        )
+    )
+    return f"{eerst} {samen}"
 
 
 def _variant(blad: Blad, variant: GevoeligheidUitkomst) -> Variant:
@@ -112,7 +129,9 @@ def _variant(blad: Blad, variant: GevoeligheidUitkomst) -> Variant:
         blad.saldo(samen_plannen(variant.meerwaarde)) if variant.meerwaarde else "",
         blad.borden(variant.erbij),
         blad.borden(variant.eruit),
-        f"De vaste maatregelen kosten hier meer dan het budget van {over}." if over else "",
+        _("De vaste maatregelen kosten hier meer dan het budget van {partijen}.", partijen=over)
+        if over
+        else "",
     )
 
 
@@ -123,34 +142,37 @@ def _stevig(blad: Blad) -> tuple[Stevigheid, ...]:
         if onzeker is None or onzeker.pakket_aandeel is None:
             continue
         aandeel = onzeker.pakket_aandeel
-        woord = (
-            "stevig" if aandeel >= STEVIG else "redelijk" if aandeel >= REDELIJK else "meestal niet"
+        stevig = Stevigheid(
+            blad.bord(m.id),
+            _keer(aandeel),
+            woorden.spreiding(onzeker.ncw_p5, onzeker.ncw_p95, blad.taal),
+            _keer(onzeker.p_positief),
+            _hoe_stevig(m, aandeel),
         )
-        if m.vast:
-            woord = "staat vast"
-        elif m.uit:
-            woord = "valt af"
-        rijen.append(
-            (
-                -aandeel,
-                Stevigheid(
-                    blad.bord(m.id),
-                    f"{round(aandeel * 100)} van de 100 keer",
-                    woorden.spreiding(onzeker.ncw_p5, onzeker.ncw_p95, blad.taal),
-                    f"{round(onzeker.p_positief * 100)} van de 100 keer",
-                    woord,
-                ),
-            )
-        )
-    return tuple(rij for _, rij in sorted(rijen, key=lambda paar: paar[0]))
+        rijen.append((-aandeel, stevig))
+    return tuple(stevig for _min_aandeel, stevig in sorted(rijen, key=lambda paar: paar[0]))
+
+
+def _keer(deel: float) -> str:
+    return _("{keer} van de 100 keer", keer=round(deel * 100))
+
+
+def _hoe_stevig(m: Maatregel, aandeel: float) -> str:
+    if m.vast:
+        return _("staat vast")
+    if m.uit:
+        return _("valt af")
+    if aandeel >= STEVIG:
+        return _("stevig")
+    return _("redelijk") if aandeel >= REDELIJK else _("meestal niet")
 
 
 def _uitleg(blad: Blad) -> str:
     regels = blad.plan.gedeeld.config.rekenregels
-    keren = woorden.getal(regels.trekkingen, blad.taal)
-    pakket = woorden.getal(regels.pakket_trekkingen, blad.taal)
-    return (
-        f"Elk bedrag is {keren} keer opnieuw getrokken tussen laag en hoog. {pakket} keer is daarna "
+    return _(
+        "Elk bedrag is {keren} keer opnieuw getrokken tussen laag en hoog. {pakket} keer is daarna "
         "opnieuw gezocht welke maatregelen samen het beste pakket zijn. Uitkomsten rusten op aannames: "
-        "weeg ze niet te zwaar, maar neem ze wel mee."
+        "weeg ze niet te zwaar, maar neem ze wel mee.",
+        keren=woorden.getal(regels.trekkingen, blad.taal),
+        pakket=woorden.getal(regels.pakket_trekkingen, blad.taal),
     )
