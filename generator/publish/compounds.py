@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 FILE = "samengesteld.json"
+COMPOUND_LANGUAGES = frozenset({"nl"})  # that write them as one word
 _MAGIC = b"pagefind_dcd"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST_PART, _SURE_PART, _SHORTEST_COMPOUND = 3, 4, 7

@@ -8,12 +8,16 @@ import sys
 from pathlib import Path
 
 from generator.model.bouwfout import BuilderError
-from generator.publish.compounds import write_compounds
+from generator.publish.compounds import COMPOUND_LANGUAGES, write_compounds
 from generator.publish.search_order import order_filters
 
 
 def make_search_index(site: Path, taal: str) -> None:
     """Write site/pagefind/ anew; only pages with data-pagefind-body are found.
+
+    Args:
+        site: The staged site.
+        taal: Its language: how Pagefind cuts off endings.
 
     Raises:
         BuilderError: If Pagefind fails.
@@ -28,4 +32,5 @@ def make_search_index(site: Path, taal: str) -> None:
         regels = tuple(regel for regel in (klaar.stderr + klaar.stdout).splitlines() if regel)
         raise BuilderError("pagefind", regels or (f"exit {klaar.returncode}",))
     order_filters(doel)
-    write_compounds(doel)
+    if taal in COMPOUND_LANGUAGES:
+        write_compounds(doel)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.bouwfout import BuilderError
+from generator.publish.compounds import FILE
 from generator.publish.search_index import make_search_index
 from generator.publish.search_order import order_filters
 
@@ -25,6 +26,17 @@ def test_index_wordt_telkens_nieuw_gemaakt(site: Path) -> None:
     nu = {pad.name: pad.read_bytes() for pad in (site / "pagefind").rglob("*") if pad.is_file()}
     assert nu == eerst
     assert any(naam.endswith(".pf_fragment") for naam in nu)
+
+
+def test_engelse_site_heeft_een_engelse_index_zonder_samenstellingen(site: Path) -> None:
+    site.mkdir()
+    (site / "index.html").write_text(PAGINA.format("<h1>Housing</h1>rainwater and water"))
+    make_search_index(site, "en")
+    ingang = json.loads((site / "pagefind/pagefind-entry.json").read_text())
+    assert list(ingang["languages"]) == ["en"]
+    assert not (site / "pagefind" / FILE).exists()
+    make_search_index(site, "nl")
+    assert json.loads((site / "pagefind" / FILE).read_text()) == ["rain+water"]
 
 
 def test_mislukte_index_is_een_fout_van_de_bouwer(site: Path) -> None:

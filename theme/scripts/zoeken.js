@@ -27,6 +27,7 @@
     pagefind = await import(new URL("pagefind/pagefind.js", site).href);
     await pagefind.options({ baseUrl: site.pathname, excerptLength: 28 });
     await pagefind.init();
+    if (document.documentElement.lang !== "nl") return pagefind; // only Dutch joins its words
     try {
       const antwoord = await fetch(new URL("pagefind/samengesteld.json", site));
       samengesteld = antwoord.ok ? await antwoord.json() : [];
