@@ -3,12 +3,13 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 UV ?= uv
+SECONDEN ?= 60
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 CHROMIUM_NAMEN := chromium chromium-browser google-chrome google-chrome-stable
 
 .DELETE_ON_ERROR:
-.PHONY: site test kill lint lock talen format clean chromium node pango
+.PHONY: site test kill fuzz sbom audit lint lock talen format clean chromium node pango
 
 site: .venv/klaar pango
 	@$(BIN)/wijkplan build
@@ -26,6 +27,25 @@ test: .venv/klaar-dev chromium node pango
 # Kill a build 200 times at a random moment: no folder of the site may be half.
 kill: .venv/klaar-dev
 	WIJKPLAN_STOPS=200 $(BIN)/python -m pytest -k doodgemaakte tests/veiligheid/test_stoppen.py
+
+# Ten thousand cases of made-up content, then a fuzzer that looks for new ways through the loader.
+fuzz: .venv/klaar-dev
+	WIJKPLAN_FUZZ=13 $(BIN)/python -m pytest -n auto --no-header -m fuzz tests
+	$(BIN)/python -m tests.veiligheid.lader -max_total_time=$(SECONDEN)
+
+# What a server runs: every package with its licence, as CycloneDX in dist/ and as a list in docs/.
+sbom: .venv/klaar-dev
+	rm -rf dist/omgeving && mkdir -p dist
+	$(BIN)/python -m venv --without-pip dist/omgeving
+	$(PIP) --python dist/omgeving/bin/python install --quiet --require-hashes -r requirements.txt
+	$(BIN)/cyclonedx-py environment dist/omgeving --pyproject pyproject.toml --mc-type application \
+	  --output-reproducible --of JSON --output-file dist/wijkplan.cdx.json
+	$(BIN)/python -m tests.veiligheid.licenties dist/omgeving > dist/licenties.md
+	mv dist/licenties.md docs/licenties.md && rm -r dist/omgeving
+
+# Known leaks in those packages, asked of the advisories of PyPI; no answer is an error too.
+audit: .venv/klaar-dev
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements.txt
 
 lint: .venv/klaar-dev
 	$(BIN)/ruff format --check .
@@ -72,13 +92,13 @@ chromium:
 	  echo "  sudo apt install chromium"; exit 1; \
 	fi
 
-# The test of the form in the browser needs Node.js and npm.
+# The tests of the form and of the HTML need Node.js and npm.
 node:
 	@command -v node >/dev/null && command -v npm >/dev/null && exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs npm; \
 	else \
-	  echo "Voor de test van het formulier is Node.js nodig. Installeer het met:"; \
+	  echo "Voor de tests van het formulier en van de HTML is Node.js nodig. Installeer het met:"; \
 	  echo "  sudo apt install nodejs npm"; exit 1; \
 	fi
 

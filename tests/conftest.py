@@ -136,11 +136,11 @@ def inhoud(tmp_path: Path) -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the quick tests first and those in a browser last."""
+    """Run the quick tests first and those that read the example site last."""
     for item in items:
         if "browser" in item.path.parts:
             item.add_marker("browser")
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=lambda item: not {"browser", "html"}.isdisjoint(item.path.parts))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -42,14 +42,15 @@ def maak_project(
     sjablonen = sjablonen_voor(thema)
     paren = [("mkdocs.yml", _instellingen(geheel, spullen))]
     metadata = next((pad for pad in gegevens if pad.endswith(DCAT)), "")
-    paren += [
+    bladen = [
         (f"docs/{pagina.pad}.md", _markdown(geheel, pagina, sjablonen, spullen, metadata))
         for pagina in geheel.paginas
     ]
+    paren += bladen
     volgen = feedbestanden(geheel) | agendabestanden(geheel) | mailbestanden(geheel)
     rasters = geheel.rasters.bestanden
     papier = {bestand.pad: bestand.inhoud for bestand in geheel.papier}
-    kaarten = _kaarten(beelden, thema)
+    kaarten = _kaarten(beelden, thema, b"".join(body for _, body in bladen))
     for verzameling in (rasters, gegevens, volgen, kaarten, papier):
         paren += [(f"docs/{pad}", inhoud) for pad, inhoud in verzameling.items()]
     for verzameling in (_overrides(thema), spullen.bestanden, geheel.assets):
@@ -125,8 +126,15 @@ def _overrides(thema: Mapping[str, bytes]) -> dict[str, bytes]:
     return {pad: inhoud for pad, inhoud in thema.items() if pad.startswith(OVERRIDES)}
 
 
-def _kaarten(beelden: Iterable[Grafiek | Kaart], thema: Mapping[str, bytes]) -> dict[str, bytes]:
-    kaarten = [beeld for beeld in beelden if isinstance(beeld, Kaart) and beeld.bestanden]
+def _kaarten(
+    beelden: Iterable[Grafiek | Kaart], thema: Mapping[str, bytes], bladen: bytes
+) -> dict[str, bytes]:
+    """Return the interactive maps that a page leads to, with the program they need."""
+    kaarten = [
+        beeld
+        for beeld in beelden
+        if isinstance(beeld, Kaart) and beeld.bestanden and beeld.pagina.encode() in bladen
+    ]
     if not kaarten:
         return {}
     bestanden = {pad: inhoud for kaart in kaarten for pad, inhoud in kaart.bestanden.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,10 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.test_paginas import SOORT, soorten
+from tests.browser.test_paginas import soorten
 
-TITEL = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-ID = re.compile(r'\sid="([^"]+)"')
 TEKSTRUIMTE = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important;"
     " word-spacing: .16em !important } p { margin-bottom: 2em !important }"
@@ -195,14 +192,3 @@ def test_eigen_kleuren_en_meer_contrast(adres: str, venster: Maker) -> None:
         pagina.goto(adres + "kraaihoek/samenwerken.html")
         gekozen = [pagina.evaluate(vraag, naam) for naam in ("--papier", "--accent")]
         assert [kleur.lower() for kleur in gekozen] == [papier.lower(), accent.lower()]
-
-
-def test_titels_en_ids_zijn_uniek(site_map: Path) -> None:
-    for wijk in ("kraaihoek", "molenvliet", "portaal"):
-        bladen = sorted((site_map / wijk).rglob("*.html"))
-        html = {pad: tekst for pad in bladen if SOORT.search(tekst := pad.read_text())}
-        titels = Counter(TITEL.findall(tekst)[0] for tekst in html.values())
-        assert [titel for titel, keer in titels.items() if keer > 1] == []
-        for pad, tekst in html.items():
-            dubbel = [id_ for id_, keer in Counter(ID.findall(tekst)).items() if keer > 1]
-            assert dubbel == [], pad
