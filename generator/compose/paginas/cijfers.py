@@ -97,7 +97,8 @@ def _lead(blad: Blad, indicatoren: list[Indicator]) -> str:
             len(indicatoren),
             wijk=blad.naam,
         )
-    return f"{zin} {_('Onder elk cijfer staat waar het vandaan komt.')}"
+    bron = _("Onder elk cijfer staat waar het vandaan komt.")
+    return f"{zin} {bron}"
 
 
 def _themas(blad: Blad, indicatoren: list[Indicator]) -> tuple[Thema, ...]:

@@ -15,11 +15,11 @@ from generator.model.taal import N_, _, ngettext
 from generator.model.verslag import Indicator
 
 FASEN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (N_("Klaar"), ("klaar",)),
-    (N_("Nu bezig"), ("in uitvoering",)),
-    (N_("Besloten, begint nog"), ("besloten", "in voorbereiding")),
-    (N_("Nog niet besloten"), ("gekozen", "onderzocht", "longlist", "idee")),
-    (N_("Gaat nu niet door"), ("niet nu", "vervallen")),
+    (N_("klaar"), ("klaar",)),
+    (N_("nu bezig"), ("in uitvoering",)),
+    (N_("besloten, begint nog"), ("besloten", "in voorbereiding")),
+    (N_("nog niet besloten"), ("gekozen", "onderzocht", "longlist", "idee")),
+    (N_("gaat nu niet door"), ("niet nu", "vervallen")),
 )
 
 
@@ -101,12 +101,13 @@ def _lead(blad: Blad) -> str:
         zin = _("Van de {maatregelen} is er nog geen begonnen.", maatregelen=aantal)
     if blad.bijgewerkt is None:
         return zin
-    return f"{zin} {_('Bijgewerkt op {dag}.', dag=blad.datum(blad.bijgewerkt))}"
+    bijgewerkt = _("Bijgewerkt op {dag}.", dag=blad.datum(blad.bijgewerkt))
+    return f"{zin} {bijgewerkt}"
 
 
 def _fasen(blad: Blad) -> tuple[Fase, ...]:
     return tuple(
-        Fase(_(naam), str(len(leden)), tuple(_stand(blad, m) for m in leden))
+        Fase(woorden.hoofdletter(_(naam)), str(len(leden)), tuple(_stand(blad, m) for m in leden))
         for naam, statussen in FASEN
         if (leden := [m for m in blad.op_nummer if m.status in statussen])
     )
