@@ -12,6 +12,7 @@ from generator.draw.svg import Element, element, lijn, rechthoek, tekening, teks
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.doorrekening import Budgetstand, GevoeligheidUitkomst
+from generator.model.taal import _
 
 _HALVE_CENT = 0.005
 
@@ -38,18 +39,21 @@ def budget(opdracht: Opdracht, partij: str, standen: Mapping[str, Budgetstand]) 
         (_periode(j), woorden.euro(s.gebruikt, taal), woorden.euro(s.beschikbaar, taal))
         for j, s in sorted(gebruikt.items())
     )
-    uitleg = "; ".join(f"{jaar}: {geld} van {van}" for jaar, geld, van in rijen)
+    uitleg = "; ".join(
+        _("{jaar}: {geld} van {budget}", jaar=jaar, geld=geld, budget=van)
+        for jaar, geld, van in rijen
+    )
     return Grafiek(
         id=f"budget-{partij}",
         titel=_budget_bevinding(naam, gebruikt, taal),
-        onder="Balk: uitgaven aan het pakket min wat de partij ontvangt. Streep: budget.",
+        onder=_("Balk: uitgaven aan het pakket min wat de partij ontvangt. Streep: budget."),
         svg_breed=_budget(opdracht, partij, gebruikt, f"{uitleg}.", BREED),
         svg_smal=_budget(opdracht, partij, gebruikt, f"{uitleg}.", SMAL),
         tabel=Tabel(
-            kop=("Jaar", "Uitgaven", "Budget"),
+            kop=(_("Jaar"), _("Uitgaven"), _("Budget")),
             rijen=rijen,
             rechts=frozenset({1, 2}),
-            bijschrift=f"Uitgaven en budget van {naam}",
+            bijschrift=_("Uitgaven en budget van {partij}", partij=naam),
         ),
         bron=_bron_budget(opdracht),
     )
@@ -74,38 +78,47 @@ def gevoeligheid(
     ]
     rijen.sort(key=lambda r: (-abs(r.verschil), r.naam))
     basis = woorden.euro(basis_eur, taal)
-    uitleg = f"Het pakket zelf: {basis}. " + "; ".join(f"{r.naam}: {r.tekst}" for r in rijen)
+    uitleg = _(
+        "Het pakket zelf: {bedrag}. {varianten}",
+        bedrag=basis,
+        varianten="; ".join(f"{r.naam}: {r.tekst}" for r in rijen),
+    )
     return Grafiek(
         id="gevoeligheid",
         titel=_gevoelig_bevinding(rijen, taal),
-        onder=f"Het beste pakket bij andere aannames. Dikke lijn: het plan zelf, {basis}.",
+        onder=_(
+            "Het beste pakket bij andere aannames. Dikke lijn: het plan zelf, {bedrag}.",
+            bedrag=basis,
+        ),
         svg_breed=_tornado(rijen, basis_eur, f"{uitleg}.", BREED),
         svg_smal=_tornado(rijen, basis_eur, f"{uitleg}.", SMAL),
         tabel=Tabel(
-            kop=("Aanname", "Saldo van het pakket", "Verschil"),
+            kop=(_("Aanname"), _("Saldo van het pakket"), _("Verschil")),
             rijen=(
-                ("Het plan zelf", basis, "–"),
+                (_("Het plan zelf"), basis, "–"),
                 *((r.naam, r.tekst, r.verschil_tekst) for r in rijen),
             ),
             rechts=frozenset({1, 2}),
-            bijschrift="Het saldo van het pakket bij andere aannames",
+            bijschrift=_("Het saldo van het pakket bij andere aannames"),
         ),
         bron=opdracht.bron_geld,
     )
 
 
 def _periode(jaar: str) -> str:
-    return "Hele periode" if jaar == "totaal" else jaar
+    return _("Hele periode") if jaar == "totaal" else jaar
 
 
 def _in(jaar: str) -> str:
-    return "over de hele periode" if jaar == "totaal" else f"in {jaar}"
+    return _("over de hele periode") if jaar == "totaal" else _("in {jaar}", jaar=jaar)
 
 
 def _bron_budget(opdracht: Opdracht) -> str:
-    voorbeeld = " Alle bedragen zijn illustratief." if opdracht.plan.wijk.illustratief else ""
     prijspeil = opdracht.plan.gedeeld.config.rekenregels.prijspeil
-    return f"Bron: doorrekening van dit wijkplan, prijspeil {prijspeil}.{voorbeeld}"
+    bron = _("Bron: doorrekening van dit wijkplan, prijspeil {jaar}.", jaar=prijspeil)
+    if opdracht.plan.wijk.illustratief:
+        return f"{bron} {_('Alle bedragen zijn illustratief.')}"
+    return bron
 
 
 def _budget_bevinding(naam: str, standen: Mapping[str, Budgetstand], taal: str) -> str:
@@ -113,10 +126,15 @@ def _budget_bevinding(naam: str, standen: Mapping[str, Budgetstand], taal: str) 
     over = [j for j, s in sorted(standen.items()) if s.gebruikt > s.beschikbaar + _HALVE_CENT]
     if over:
         wanneer = woorden.opsomming([_in(j) for j in over], taal)
-        return f"{wie} komt geld tekort {wanneer}"
+        return _("{wie} komt geld tekort {wanneer}", wie=wie, wanneer=wanneer)
     gebruikt = sum(s.gebruikt for s in standen.values())
     beschikbaar = sum(s.beschikbaar for s in standen.values())
-    return f"{wie} geeft {woorden.euro(gebruikt, taal)} uit van {woorden.euro(beschikbaar, taal)}"
+    return _(
+        "{wie} geeft {geld} uit van {budget}",
+        wie=wie,
+        geld=woorden.euro(gebruikt, taal),
+        budget=woorden.euro(beschikbaar, taal),
+    )
 
 
 def _budget(
@@ -154,7 +172,7 @@ def _budget(
         id_,
         formaat.soort,
         (formaat.breedte, stap * len(standen) + 4),
-        titel=f"Uitgaven en budget van {opdracht.partijnaam(partij)}",
+        titel=_("Uitgaven en budget van {partij}", partij=opdracht.partijnaam(partij)),
         uitleg=uitleg,
         inhoud=inhoud,
         definities=[patroon(sleutel, partij, kleur)],
@@ -162,17 +180,24 @@ def _budget(
 
 
 def _van(stand: Budgetstand, taal: str) -> str:
-    return f"{woorden.euro(stand.gebruikt, taal)} van {woorden.euro(stand.beschikbaar, taal)}"
+    return _(
+        "{geld} van {budget}",
+        geld=woorden.euro(stand.gebruikt, taal),
+        budget=woorden.euro(stand.beschikbaar, taal),
+    )
 
 
 def _gevoelig_bevinding(rijen: Sequence[_Vergelijking], taal: str) -> str:
     laagste = min(rijen, key=lambda r: r.waarde)
     if laagste.waarde < 0:
-        return f"Bij ‘{letter.kortweg(laagste.naam)}’ kost het pakket meer dan het oplevert"
+        return _(
+            "Bij ‘{aanname}’ kost het pakket meer dan het oplevert",
+            aanname=letter.kortweg(laagste.naam),
+        )
     if all(woorden.significant(r.verschil) == 0 for r in rijen):
-        return "Het pakket blijft bij alle andere aannames evenveel waard"
+        return _("Het pakket blijft bij alle andere aannames evenveel waard")
     laag = woorden.euro(laagste.waarde, taal)
-    return f"Bij alle andere aannames blijft het pakket minstens {laag} waard"
+    return _("Bij alle andere aannames blijft het pakket minstens {bedrag} waard", bedrag=laag)
 
 
 def _tornado(rijen: Sequence[_Vergelijking], basis: float, uitleg: str, formaat: Formaat) -> str:
@@ -215,7 +240,7 @@ def _tornado(rijen: Sequence[_Vergelijking], basis: float, uitleg: str, formaat:
         "gevoeligheid",
         formaat.soort,
         (formaat.breedte, hoogte),
-        titel="Het saldo van het pakket bij andere aannames",
+        titel=_("Het saldo van het pakket bij andere aannames"),
         uitleg=uitleg,
         inhoud=inhoud,
     )

@@ -14,8 +14,10 @@ from functools import lru_cache
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.model.beeld import Deelbeeld
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.statuswoorden import statuswoord
+from generator.model.taal import _
 
 BREED, HOOG = 1200, 630
 RAND = 72
@@ -60,17 +62,17 @@ def teken_deelbeelden(
     gemeente = plan.gedeeld.config.gemeente.naam
     teksten = {
         "": _Tekst(
-            f"Wijkplan, {gemeente}",
+            _("Wijkplan, {gemeente}", gemeente=gemeente),
             wijk.naam,
-            f"Status: {wijk.status}",
+            _("Status: {status}", status=keuzewoord(wijk.status)),
             site.naam,
-            bij="Wat verandert er, wanneer en waarom?",
+            bij=_("Wat verandert er, wanneer en waarom?"),
         ),
         **{
             f"maatregelen/{m.id}": _Tekst(
                 wijk.naam,
                 m.naam,
-                f"Status: {statuswoord(m.status)}",
+                _("Status: {status}", status=statuswoord(m.status)),
                 site.naam,
                 str(plan.nummer[m.id]),
             )
@@ -88,7 +90,12 @@ def teken_deelbeeld_portaal(
     if not site.url:
         return {}, {}
     gemeente = gedeeld.config.gemeente.naam
-    tekst = _Tekst(f"Wijkplannen, {gemeente}", "Wat verandert er in uw straat?", "", site.naam)
+    tekst = _Tekst(
+        _("Wijkplannen, {gemeente}", gemeente=gemeente),
+        _("Wat verandert er in uw straat?"),
+        "",
+        site.naam,
+    )
     return _teken({"": tekst}, "portaal/deelbeelden/", site.accent, letters)
 
 
@@ -99,7 +106,8 @@ def _teken(
     for pagina, tekst in teksten.items():
         pad = f"{map_}{pagina or 'site'}.png"
         bestanden[pad] = _kaart(tekst, accent, letters[VET], letters[GEWOON])
-        delen = (tekst.nummer and f"Maatregel {tekst.nummer}", tekst.titel, tekst.boven)
+        nummer = tekst.nummer and _("Maatregel {nummer}", nummer=tekst.nummer)
+        delen = (nummer, tekst.titel, tekst.boven)
         beelden[pagina] = Deelbeeld(pad, ", ".join(deel for deel in delen if deel))
     return beelden, bestanden
 

@@ -6,6 +6,7 @@ from generator.draw.figuur import BREED, SMAL, Opdracht
 from generator.draw.spiegel import Spiegel, Spiegelrij, teken_spiegel
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
+from generator.model.taal import _
 
 
 def maatregel_doelen(opdracht: Opdracht, id_: str) -> Grafiek:
@@ -31,26 +32,26 @@ def maatregel_doelen(opdracht: Opdracht, id_: str) -> Grafiek:
     uitleg = "; ".join(f"{r.naam}: {t}" for r, t in zip(rijen, punten_tekst, strict=True))
     spiegel = Spiegel(
         f"maatregel-{id_}-doelen",
-        ("slechter", "beter", ""),
+        (_("slechter"), _("beter"), ""),
         rijen,
         {},
-        f"Wat {naam} doet voor de doelen",
-        f"Punten per doel. {uitleg}. Samen {totaal} punten.",
+        _("Wat {maatregel} doet voor de doelen", maatregel=naam),
+        _("Punten per doel. {punten}. Samen {totaal} punten.", punten=uitleg, totaal=totaal),
     )
     return Grafiek(
         id=spiegel.id,
         titel=_bevinding(opdracht, id_),
-        onder=f"Punten per doel; samen {totaal} op een schaal van −100 tot 100.",
+        onder=_("Punten per doel; samen {totaal} op een schaal van −100 tot 100.", totaal=totaal),
         svg_breed=teken_spiegel(spiegel, BREED),
         svg_smal=teken_spiegel(spiegel, SMAL),
         tabel=Tabel(
-            kop=("Doel", "Punten"),
+            kop=(_("Doel"), _("Punten")),
             rijen=tuple((r.naam, t) for r, t in zip(rijen, punten_tekst, strict=True)),
-            voet=("Samen", totaal),
+            voet=(_("Samen"), totaal),
             rechts=frozenset({1}),
             bijschrift=spiegel.titel,
         ),
-        bron=f"{opdracht.bron_plan} De gewichten zijn het gemiddelde van de partijen.",
+        bron=f"{opdracht.bron_plan} {_('De gewichten zijn het gemiddelde van de partijen.')}",
     )
 
 
@@ -58,13 +59,18 @@ def _bevinding(opdracht: Opdracht, id_: str) -> str:
     bijdragen = opdracht.per_maatregel[id_].doelbijdragen
     doelen = [d for d in opdracht.plan.wijk.doelen if bijdragen.get(d.id)]
     if not doelen:
-        return "Deze maatregel helpt of schaadt geen van de doelen"
+        return _("Deze maatregel helpt of schaadt geen van de doelen")
     meest = max(doelen, key=lambda d: bijdragen[d.id])
     minst = min(doelen, key=lambda d: bijdragen[d.id])
     goed, slecht = bijdragen[meest.id] > 0, bijdragen[minst.id] < 0
     if goed and slecht:
-        return f"Helpt vooral bij ‘{meest.naam}’, maar niet bij ‘{minst.naam}’"
+        return _(
+            "Helpt vooral bij ‘{meest}’, maar niet bij ‘{minst}’",
+            meest=meest.naam,
+            minst=minst.naam,
+        )
     if goed:
-        alleen = "alleen" if len(doelen) == 1 else "vooral"
-        return f"Helpt {alleen} bij ‘{meest.naam}’"
-    return f"Gaat ten koste van ‘{minst.naam}’"
+        if len(doelen) == 1:
+            return _("Helpt alleen bij ‘{doel}’", doel=meest.naam)
+        return _("Helpt vooral bij ‘{doel}’", doel=meest.naam)
+    return _("Gaat ten koste van ‘{doel}’", doel=minst.naam)

@@ -11,8 +11,10 @@ from typing import Literal
 from generator.draw import letter
 from generator.draw.svg import Element, element, pad, rechthoek, tekst
 from generator.model.doorrekening import Doorrekening, MaatregelUitkomst
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.kleuren import Kleur, Patroon, partijkleuren
 from generator.model.plan import Wijkplan
+from generator.model.taal import _
 from generator.model.velden import Vermelding
 
 
@@ -72,18 +74,25 @@ class Opdracht:
         """The source line under every amount."""
         regels = self.plan.gedeeld.config.rekenregels
         laatste = regels.basisjaar + regels.horizon
-        voorbeeld = " Alle bedragen zijn illustratief." if self.plan.wijk.illustratief else ""
-        return (
-            f"Bron: doorrekening van dit wijkplan. Contante waarde in {regels.basisjaar}, "
-            f"prijspeil {regels.prijspeil}, over {regels.basisjaar} tot en met {laatste}."
-            f"{voorbeeld}"
+        bron = _(
+            "Bron: doorrekening van dit wijkplan. Contante waarde in {basisjaar}, "
+            "prijspeil {prijspeil}, over {basisjaar} tot en met {laatste}.",
+            basisjaar=regels.basisjaar,
+            prijspeil=regels.prijspeil,
+            laatste=laatste,
         )
+        if self.plan.wijk.illustratief:
+            return f"{bron} {_('Alle bedragen zijn illustratief.')}"
+        return bron
 
     @cached_property
     def bron_plan(self) -> str:
         """The source line of what carries no amounts."""
-        versie = f", versie {self.plan.wijk.versie}" if self.plan.wijk.versie else ""
-        return f"Bron: wijkplan {self.plan.wijk.naam}, {self.plan.wijk.status}{versie}."
+        wijk, stand = self.plan.wijk, keuzewoord(self.plan.wijk.status)
+        if wijk.versie:
+            versie = _("versie {versie}", versie=wijk.versie)
+            stand = f"{stand}, {versie}"
+        return _("Bron: wijkplan {wijk}, {stand}.", wijk=wijk.naam, stand=stand)
 
 
 def bronregel(vermeldingen: Iterable[Vermelding]) -> str:
@@ -101,7 +110,7 @@ def bronregel(vermeldingen: Iterable[Vermelding]) -> str:
         naam = ", ".join(deel for deel in delen if deel)
         if naam and naam not in namen:
             namen.append(naam)
-    return f"Bron: {'; '.join(namen)}." if namen else ""
+    return _("Bron: {bronnen}.", bronnen="; ".join(namen)) if namen else ""
 
 
 def bord(  # noqa: PLR0913 - place and look of one sign

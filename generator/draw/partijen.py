@@ -10,6 +10,7 @@ from generator.draw.figuur import BREED, SMAL, Opdracht
 from generator.draw.spiegel import Spiegel, Spiegelrij, teken_spiegel
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
+from generator.model.taal import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ def maatregel_partijen(opdracht: Opdracht, id_: str) -> Grafiek | None:
         opdracht,
         f"maatregel-{id_}-partijen",
         standen,
-        onder="Contante waarde, zonder de koppelkansen met andere maatregelen.",
-        onderwerp=f"Wie betaalt en wie krijgt bij {naam}",
+        onder=_("Contante waarde, zonder de koppelkansen met andere maatregelen."),
+        onderwerp=_("Wie betaalt en wie krijgt bij {maatregel}", maatregel=naam),
     )
 
 
@@ -56,13 +57,18 @@ def pakket_partijen(opdracht: Opdracht) -> Grafiek | None:
             for partij, bedrag in kans.partijen.items():
                 oud = standen.get(partij, Stand())
                 standen[partij] = oud.plus(max(-bedrag, 0.0), max(bedrag, 0.0))
-    wat = "Alle maatregelen van het pakket samen" if pakket else "Alle maatregelen samen"
+    onder = _("Alle maatregelen samen, contante waarde, gerekend met de geplande startjaren.")
+    if pakket:
+        onder = _(
+            "Alle maatregelen van het pakket samen, contante waarde, gerekend met de geplande "
+            "startjaren."
+        )
     return _grafiek(
         opdracht,
         "partijen",
         standen,
-        onder=f"{wat}, contante waarde, gerekend met de geplande startjaren.",
-        onderwerp="Wie betaalt en wie krijgt bij het hele plan",
+        onder=onder,
+        onderwerp=_("Wie betaalt en wie krijgt bij het hele plan"),
     )
 
 
@@ -101,12 +107,14 @@ def _grafiek(
         )
         for p in volgorde
     ]
-    uitleg = "Per partij links wat zij betaalt en rechts wat zij krijgt. " + "; ".join(
-        f"{rij.naam}: per saldo {rij.saldo}" for rij in rijen
+    uitleg = _(
+        "Per partij links wat zij betaalt en rechts wat zij krijgt. {saldi}.",
+        saldi="; ".join(
+            _("{naam}: per saldo {bedrag}", naam=rij.naam, bedrag=rij.saldo) for rij in rijen
+        ),
     )
-    spiegel = Spiegel(
-        id_, ("betaalt", "krijgt", "per saldo"), rijen, opdracht.kleuren, onderwerp, f"{uitleg}."
-    )
+    koppen = (_("betaalt"), _("krijgt"), _("per saldo"))
+    spiegel = Spiegel(id_, koppen, rijen, opdracht.kleuren, onderwerp, uitleg)
     return Grafiek(
         id=id_,
         titel=_bevinding(opdracht, {p: geraakt[p] for p in volgorde}),
@@ -114,7 +122,7 @@ def _grafiek(
         svg_breed=teken_spiegel(spiegel, BREED),
         svg_smal=teken_spiegel(spiegel, SMAL),
         tabel=Tabel(
-            kop=("Partij", "Betaalt", "Krijgt", "Per saldo"),
+            kop=(_("Partij"), _("Betaalt"), _("Krijgt"), _("Per saldo")),
             rijen=tuple((r.naam, r.links_tekst, r.rechts_tekst, r.saldo) for r in rijen),
             rechts=frozenset({1, 2, 3}),
             bijschrift=onderwerp,
@@ -128,18 +136,20 @@ def _bevinding(opdracht: Opdracht, standen: Mapping[str, Stand]) -> str:
     verlies = [p for p, s in reversed(list(standen.items())) if woorden.significant(s.saldo) < 0]
     zinnen = []
     if winst:
-        zinnen.append(f"{_namen(opdracht, winst)} {_vorm(winst, 'wint', 'winnen')}")
+        zinnen.append(
+            ngettext("{wie} wint", "{wie} winnen", len(winst), wie=_namen(opdracht, winst))
+        )
     if verlies:
-        zinnen.append(f"{_namen(opdracht, verlies)} {_vorm(verlies, 'legt', 'leggen')} toe")
-    return woorden.hoofdletter("; ".join(zinnen)) or "Niemand wint of verliest er per saldo op"
+        zinnen.append(
+            ngettext(
+                "{wie} legt toe", "{wie} leggen toe", len(verlies), wie=_namen(opdracht, verlies)
+            )
+        )
+    return woorden.hoofdletter("; ".join(zinnen)) or _("Niemand wint of verliest er per saldo op")
 
 
 def _namen(opdracht: Opdracht, partijen: list[str]) -> str:
     namen = [letter.kortweg(opdracht.partijnaam(p)) for p in partijen[:2]]
     if rest := len(partijen) - len(namen):
-        namen.append("één andere" if rest == 1 else f"{rest} andere")
+        namen.append(ngettext("één andere", "{n} andere", rest))
     return woorden.opsomming(namen, opdracht.taal)
-
-
-def _vorm(partijen: list[str], enkel: str, meer: str) -> str:
-    return enkel if len(partijen) == 1 else meer

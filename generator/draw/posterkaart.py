@@ -13,6 +13,7 @@ from generator.model.beeld import Kaart, Plaats
 from generator.model.doorrekening import Doorrekening
 from generator.model.kleuren import thematinten
 from generator.model.plan import Kaartobject, Wijkplan
+from generator.model.taal import _, ngettext
 
 BORD_MM = 9.0
 """How high a numbered sign is on A3."""
@@ -57,8 +58,12 @@ class Posterkaart:
         tinten = thematinten(m.thema for m in plan.maatregelen)
         opzet = Opzet(
             "poster",
-            f"Kaart van de maatregelen in {plan.wijk.naam}",
-            f"{len(self._maatregelen)} genummerde maatregelen op hun plek in de wijk.",
+            _("Kaart van de maatregelen in {wijk}", wijk=plan.wijk.naam),
+            ngettext(
+                "{n} genummerde maatregel op zijn plek in de wijk.",
+                "{n} genummerde maatregelen op hun plek in de wijk.",
+                len(self._maatregelen),
+            ),
             (
                 *grond.vormen(),
                 *(

@@ -13,12 +13,13 @@ from generator.draw.svg import Element, element, lijn, rechthoek, tekening, teks
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.doorrekening import Samenwerken, Scenarionaam
+from generator.model.taal import N_, _
 
 NAMEN: Mapping[Scenarionaam, str] = {
-    "apart": "Ieder apart",
-    "gedeeld": "Samen betalen",
-    "afgestemd": "Samen plannen",
-    "gezamenlijk": "Eén beurs",
+    "apart": N_("Ieder apart"),
+    "gedeeld": N_("Samen betalen"),
+    "afgestemd": N_("Samen plannen"),
+    "gezamenlijk": N_("Eén beurs"),
 }
 _RUIMTE_IN_STAP = 24.0
 
@@ -46,14 +47,14 @@ def samenwerken(opdracht: Opdracht, uitkomst: Samenwerken) -> Grafiek:
     return Grafiek(
         id="samenwerken",
         titel=_bevinding(treden, opdracht.taal),
-        onder="Baten min kosten van alles wat doorgaat. Volle kleur: wat de stap erbij brengt.",
+        onder=_("Baten min kosten van alles wat doorgaat. Volle kleur: wat de stap erbij brengt."),
         svg_breed=_breed(treden, f"{uitleg}."),
         svg_smal=_smal(treden, f"{uitleg}."),
         tabel=Tabel(
-            kop=("Manier van werken", "Saldo", "Verschil met de vorige"),
+            kop=(_("Manier van werken"), _("Saldo"), _("Verschil met de vorige")),
             rijen=tuple((t.naam, t.totaal, t.stap or "–") for t in treden),
             rechts=frozenset({1, 2}),
-            bijschrift="Wat elke manier van werken oplevert",
+            bijschrift=_("Wat elke manier van werken oplevert"),
         ),
         bron=opdracht.bron_geld,
     )
@@ -73,22 +74,28 @@ def kas(opdracht: Opdracht, uitkomst: Samenwerken) -> Grafiek | None:
         )
         for p in volgorde
     )
-    voet = ("Samen", *(woorden.euro_saldo(sum(uitkomst.kas[s].values()), taal) for s in NAMEN))
-    houden = "houden de betalers samen" if samen > 0 else "leggen de betalers samen"
-    over = "over" if samen > 0 else "toe"
+    voet = (_("Samen"), *(woorden.euro_saldo(sum(uitkomst.kas[s].values()), taal) for s in NAMEN))
+    bedrag = woorden.euro(abs(samen), taal)
+    titel = _(
+        "In geld alleen leggen de betalers samen {bedrag} toe bij samen plannen", bedrag=bedrag
+    )
+    if samen > 0:
+        titel = _(
+            "In geld alleen houden de betalers samen {bedrag} over bij samen plannen", bedrag=bedrag
+        )
     return _zijden(
         opdracht,
         "kas",
         {p: bedragen[p] for p in volgorde},
-        koppen=("legt toe", "houdt over"),
-        titel=f"In geld alleen {houden} {woorden.euro(abs(samen), taal)} {over} bij samen plannen",
-        onder="Wat elke betaler aan geld ontvangt min betaalt, als de partijen samen plannen.",
+        koppen=(_("legt toe"), _("houdt over")),
+        titel=titel,
+        onder=_("Wat elke betaler aan geld ontvangt min betaalt, als de partijen samen plannen."),
         tabel=Tabel(
-            kop=("Partij", *NAMEN.values()),
+            kop=(_("Partij"), *(_(naam) for naam in NAMEN.values())),
             rijen=rijen,
             voet=voet,
             rechts=frozenset({1, 2, 3, 4}),
-            bijschrift="Geld van elke betaler, per manier van werken",
+            bijschrift=_("Geld van elke betaler, per manier van werken"),
         ),
     )
 
@@ -104,16 +111,16 @@ def verevening(opdracht: Opdracht, uitkomst: Samenwerken) -> Grafiek | None:
         opdracht,
         "verevening",
         dict(sorted(bedragen.items(), key=lambda paar: paar[1])),
-        koppen=("draagt bij", "ontvangt"),
+        koppen=(_("draagt bij"), _("ontvangt")),
         titel=_verevening_bevinding(opdracht, bedragen),
-        onder="Een voorstel om het gesprek mee te beginnen, geen rekening.",
+        onder=_("Een voorstel om het gesprek mee te beginnen, geen rekening."),
         tabel=Tabel(
-            kop=("Partij", "Draagt bij (−) of ontvangt (+)"),
+            kop=(_("Partij"), _("Draagt bij (−) of ontvangt (+)")),
             rijen=tuple(
                 (opdracht.partijnaam(p), woorden.euro_saldo(b, taal)) for p, b in bedragen.items()
             ),
             rechts=frozenset({1}),
-            bijschrift="Voorstel voor verevening per partij",
+            bijschrift=_("Voorstel voor verevening per partij"),
         ),
     )
 
@@ -123,7 +130,7 @@ def _treden(uitkomst: Samenwerken, taal: str) -> list[_Trede]:
     for n, (sleutel, naam) in enumerate(NAMEN.items()):
         waarde = uitkomst.scenarios[sleutel].ncw
         stap = woorden.euro_saldo(waarde - vorige, taal) if n else ""
-        treden.append(_Trede(naam, vorige, waarde, woorden.euro(waarde, taal), stap))
+        treden.append(_Trede(_(naam), vorige, waarde, woorden.euro(waarde, taal), stap))
         vorige = waarde
     return treden
 
@@ -132,19 +139,22 @@ def _bevinding(treden: Sequence[_Trede], taal: str) -> str:
     apart, samen = treden[0].waarde, treden[-2].waarde
     verschil = woorden.euro(abs(samen - apart), taal)
     if woorden.significant(samen - apart) == 0 or verschil == woorden.euro(0, taal):
-        return "Samen plannen levert in euro’s niet meer op dan ieder apart"
+        return _("Samen plannen levert in euro’s niet meer op dan ieder apart")
     if samen < apart:
-        return f"Samen plannen levert {verschil} minder op dan ieder apart"
-    return f"Samen plannen levert {verschil} meer op dan ieder apart"
+        return _("Samen plannen levert {bedrag} minder op dan ieder apart", bedrag=verschil)
+    return _("Samen plannen levert {bedrag} meer op dan ieder apart", bedrag=verschil)
 
 
 def _verevening_bevinding(opdracht: Opdracht, bedragen: Mapping[str, float]) -> str:
     gever = min(bedragen, key=lambda p: (bedragen[p], p))
     krijger = max(bedragen, key=lambda p: (bedragen[p], p))
     geeft, krijgt = (woorden.euro(abs(bedragen[p]), opdracht.taal) for p in (gever, krijger))
-    return (
-        f"Bij een eerlijke verdeling draagt {letter.kortweg(opdracht.partijnaam(gever))} {geeft} "
-        f"bij en ontvangt {letter.kortweg(opdracht.partijnaam(krijger))} {krijgt}"
+    return _(
+        "Bij een eerlijke verdeling draagt {gever} {geeft} bij en ontvangt {krijger} {krijgt}",
+        gever=letter.kortweg(opdracht.partijnaam(gever)),
+        geeft=geeft,
+        krijger=letter.kortweg(opdracht.partijnaam(krijger)),
+        krijgt=krijgt,
     )
 
 
@@ -265,7 +275,7 @@ def _tekening(formaat: Formaat, hoogte: float, uitleg: str, inhoud: Sequence[Ele
         "samenwerken",
         formaat.soort,
         (formaat.breedte, hoogte),
-        titel="Vier manieren van werken",
+        titel=_("Vier manieren van werken"),
         uitleg=uitleg,
         inhoud=inhoud,
     )
