@@ -20,11 +20,13 @@ from generator.compose.delen import (
 from generator.model import woorden
 from generator.model.beeld import Fotoreeks, Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening, KoppelkansUitkomst, MaatregelUitkomst
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.limieten import LANGSTE_NAAM_BYTES
 from generator.model.maatregel import Maatregel
 from generator.model.papier import Papier
 from generator.model.plan import Wijkplan
 from generator.model.statuswoorden import statuswoord
+from generator.model.taal import _, ngettext
 from generator.model.velden import GEWEIGERDE_IDS, Bron
 
 VOL = {
@@ -141,7 +143,7 @@ class Blad:
 
     def zeker(self, woord: str) -> ZekerMerk:
         """Mark how sure something is."""
-        return ZekerMerk(woorden.hoofdletter(woord), woord)
+        return ZekerMerk(woorden.hoofdletter(keuzewoord(woord)), woord)
 
     def wanneer(self, maatregel: Maatregel) -> str:
         """Give the years of a measure: those of the package, else as planned."""
@@ -168,22 +170,35 @@ class Blad:
     def regels_in_woorden(self) -> str:
         """Say under which rules amounts are added up, for under every amount."""
         regels = self.plan.gedeeld.config.rekenregels
-        tekst = (
-            f"Contante waarde op 1 januari {regels.basisjaar}, prijspeil {regels.prijspeil}, "
-            f"over {regels.horizon + 1} jaar."
+        tekst = ngettext(
+            "Contante waarde op 1 januari {basisjaar}, prijspeil {prijspeil}, over {n} jaar.",
+            "Contante waarde op 1 januari {basisjaar}, prijspeil {prijspeil}, over {n} jaar.",
+            regels.horizon + 1,
+            basisjaar=regels.basisjaar,
+            prijspeil=regels.prijspeil,
         )
-        return f"Alle bedragen zijn illustratief. {tekst}" if self.plan.wijk.illustratief else tekst
+        if self.plan.wijk.illustratief:
+            return f"{_('Alle bedragen zijn illustratief.')} {tekst}"
+        return tekst
 
     @property
     def bron_bedragen(self) -> str:
         """Source line under amounts."""
-        return f"Bron: wijkplan {self.naam}, {self.versie_in_woorden}. {self.regels_in_woorden}"
+        return f"{self.bron_plan} {self.regels_in_woorden}"
+
+    @property
+    def bron_plan(self) -> str:
+        """Source line under what the plan itself says."""
+        return _("Bron: wijkplan {wijk}, {versie}.", wijk=self.naam, versie=self.versie_in_woorden)
 
     @property
     def versie_in_woorden(self) -> str:
         """Status and version: "concept, versie 0.3"."""
         wijk = self.plan.wijk
-        return f"{wijk.status}, versie {wijk.versie}" if wijk.versie else wijk.status
+        status = keuzewoord(wijk.status)
+        if not wijk.versie:
+            return status
+        return _("{status}, versie {versie}", status=status, versie=wijk.versie)
 
     @cached_property
     def bijgewerkt(self) -> dt.date | None:
@@ -203,7 +218,7 @@ class Blad:
             bron.titel,
             bron.maker,
             bron.jaar,
-            bron.tabel and f"tabel {bron.tabel}",
+            bron.tabel and _("tabel {nummer}", nummer=bron.tabel),
             bron.licentie,
         )
         return ", ".join(str(deel) for deel in delen if deel)

@@ -10,6 +10,9 @@ from generator.compose.paginas.kort import wanneer_of_niet
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.statuswoorden import statuswoord
+from generator.model.taal import N_, _
+
+_HOE_ZEKER = {"hard": N_("toegezegd"), "zacht": N_("verwacht")}
 
 
 def grafiek_van(blad: Blad, naam: str) -> Grafiek | None:
@@ -46,11 +49,11 @@ def kosten_per_partij(blad: Blad) -> Tabel:
     totaal = [fsum(u.kosten_cw for u in in_plan), fsum(u.baten_cw for u in in_plan), 0.0]
     voet = _bedragen(blad, [*totaal, totaal[1] - totaal[0]])
     return Tabel(
-        kop=("Partij", "Kosten", "Baten", "Overdrachten", "Saldo"),
+        kop=(_("Partij"), _("Kosten"), _("Baten"), _("Overdrachten"), _("Saldo")),
         rijen=tuple(rijen),
-        voet=("Samen", *voet),
+        voet=(_("Samen"), *voet),
         rechts=frozenset({1, 2, 3, 4}),
-        bijschrift="Kosten en baten per partij, van alle maatregelen in het plan",
+        bijschrift=_("Kosten en baten per partij, van alle maatregelen in het plan"),
     )
 
 
@@ -62,7 +65,7 @@ def _bedragen(blad: Blad, bedragen: list[float]) -> tuple[str, ...]:
 def maatregelen_tabel(blad: Blad) -> Tabel:
     """List all measures with who leads them, when and how far they are."""
     return Tabel(
-        kop=("Maatregel", "Wie", "Wanneer", "Stand"),
+        kop=(_("Maatregel"), _("Wie"), _("Wanneer"), _("Stand")),
         rijen=tuple(
             (
                 f"{blad.plan.nummer[m.id]}. {m.naam}",
@@ -72,7 +75,7 @@ def maatregelen_tabel(blad: Blad) -> Tabel:
             )
             for m in blad.op_nummer
         ),
-        bijschrift="Alle maatregelen",
+        bijschrift=_("Alle maatregelen"),
     )
 
 
@@ -80,7 +83,7 @@ def doelen_tabel(blad: Blad) -> Tabel:
     """List the goals with their weight and how many measures help."""
     gewichten, uitkomsten = blad.uitkomst.doelgewichten, blad.uitkomst.maatregelen
     return Tabel(
-        kop=("Doel", "Gewicht", "Maatregelen die helpen"),
+        kop=(_("Doel"), _("Gewicht"), _("Maatregelen die helpen")),
         rijen=tuple(
             (
                 doel.naam,
@@ -90,37 +93,39 @@ def doelen_tabel(blad: Blad) -> Tabel:
             for doel in blad.plan.wijk.doelen
         ),
         rechts=frozenset({1, 2}),
-        bijschrift="Doelen, met het gemiddelde gewicht van de partijen",
+        bijschrift=_("Doelen, met het gemiddelde gewicht van de partijen"),
     )
 
 
 def bron_budgetten(blad: Blad) -> str:
     """Source line under budgets, which are not present values."""
-    voorbeeld = " De bedragen zijn illustratief." if blad.plan.wijk.illustratief else ""
-    return (
-        f"Bron: wijkplan {blad.naam}, {blad.versie_in_woorden}.{voorbeeld} Budgetten zijn gewone euro’s, "
-        "niet omgerekend naar contante waarde."
-    )
+    zinnen = [blad.bron_plan]
+    if blad.plan.wijk.illustratief:
+        zinnen.append(_("De bedragen zijn illustratief."))
+    zinnen.append(_("Budgetten zijn gewone euro’s, niet omgerekend naar contante waarde."))
+    return " ".join(zinnen)
 
 
 def budgetten_tabel(blad: Blad) -> Tabel:
     """List what each party can spend."""
     periode = blad.plan.wijk.budgetperiode
-    geheel = f"{periode.van} tot en met {periode.tot}" if periode else "hele periode"
+    geheel = _("hele periode")
+    if periode:
+        geheel = _("{begin} tot en met {eind}", begin=periode.van, eind=periode.tot)
     return Tabel(
-        kop=("Partij", "Wanneer", "Budget", "Hoe zeker"),
+        kop=(_("Partij"), _("Wanneer"), _("Budget"), _("Hoe zeker")),
         rijen=tuple(
             (
                 blad.partij(b.partij).naam,
                 str(b.jaar) if b.jaar else geheel,
                 blad.euro(b.totaal or b.bedrag or 0.0),
-                {"hard": "toegezegd", "zacht": "verwacht"}.get(b.soort or "", ""),
+                _(_HOE_ZEKER[b.soort]) if b.soort else "",
             )
             for b in blad.plan.wijk.budgetten
             if b.bedrag is not None or b.totaal is not None
         ),
         rechts=frozenset({2}),
-        bijschrift="Wat de partijen kunnen uitgeven",
+        bijschrift=_("Wat de partijen kunnen uitgeven"),
     )
 
 

@@ -11,10 +11,12 @@ from urllib.parse import urlsplit
 
 from generator.compose.blad import Blad
 from generator.model import woorden
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.maatregel import Maatregel
 from generator.model.plan import Bericht, Gedeeld
 from generator.model.site_plan import Agendabestand, Agendapunt, Feed, Feeditem, Mailtekst
 from generator.model.statuswoorden import statuswoord
+from generator.model.taal import _
 from generator.model.verslag import Activiteit
 
 MEESTE_ITEMS = 50
@@ -51,10 +53,16 @@ def feeds(blad: Blad) -> tuple[Feed, ...]:
         for b in berichten_van(blad)
     ]  # fmt: skip
     gevonden = (
-        Feed(NIEUWS_FEED, f"Nieuws uit {blad.naam}", "nieuws.html", auteur, _eerste(nieuws)),
+        Feed(
+            NIEUWS_FEED,
+            _("Nieuws uit {wijk}", wijk=blad.naam),
+            "nieuws.html",
+            auteur,
+            _eerste(nieuws),
+        ),
         Feed(
             WIJZIGINGEN_FEED,
-            f"Wat er verandert aan de maatregelen in {blad.naam}",
+            _("Wat er verandert aan de maatregelen in {wijk}", wijk=blad.naam),
             "maatregelen.html",
             auteur,
             _eerste(_wijziging(blad, m) for m in _gewijzigd(blad)),
@@ -79,7 +87,7 @@ def portaalfeeds(
     )
     if not (site.url and items):
         return ()
-    titel = f"Nieuws uit de wijken van {gedeeld.config.gemeente.naam}"
+    titel = _("Nieuws uit de wijken van {gemeente}", gemeente=gedeeld.config.gemeente.naam)
     return (Feed(PORTAAL_FEED, titel, "portaal/nieuws.html", site.uitgever, items),)
 
 
@@ -93,13 +101,18 @@ def _gewijzigd(blad: Blad) -> list[Maatregel]:
         for m in blad.op_nummer
         if m.laatst_bijgewerkt and m.laatst_bijgewerkt <= blad.vandaag
     ]
-    return [m for _, m in sorted(met_dag, key=lambda paar: paar[0], reverse=True)]
+    return [m for _dag, m in sorted(met_dag, key=lambda paar: paar[0], reverse=True)]
 
 
 def _wijziging(blad: Blad, m: Maatregel) -> Feeditem:
     pad = f"maatregelen/{m.id}.html"
     dag = m.laatst_bijgewerkt or blad.vandaag
-    stand = f"Status: {statuswoord(m.status)}. {blad.wanneer(m)}, {m.start.zekerheid}."
+    stand = _(
+        "Status: {status}. {jaren}, {zekerheid}.",
+        status=statuswoord(m.status),
+        jaren=blad.wanneer(m),
+        zekerheid=keuzewoord(m.start.zekerheid),
+    )
     delen = (stand, m.reden_status, m.samenvatting)
     return Feeditem(
         f"{pad}#bijgewerkt-{dag.isoformat()}",
@@ -139,7 +152,7 @@ def agendabestanden(blad: Blad) -> tuple[Agendabestand, ...]:
         return ()
     alles = sorted(punten.values(), key=lambda p: (p.begin, p.uid))
     return (
-        Agendabestand(AGENDA, f"Bijeenkomsten in {blad.naam}", tuple(alles)),
+        Agendabestand(AGENDA, _("Bijeenkomsten in {wijk}", wijk=blad.naam), tuple(alles)),
         *(Agendabestand(pad, punt.naam, (punt,)) for pad, punt in punten.items()),
     )
 
@@ -150,13 +163,13 @@ def _punt(blad: Blad, a: Activiteit, naam: str) -> Agendapunt:
     host = urlsplit(adres).hostname or "wijkplan.invalid"
     regels = (
         a.tekst,
-        f"Voor wie: {a.voor_wie}" if a.voor_wie else "",
-        f"Toegankelijkheid: {a.toegankelijkheid}" if a.toegankelijkheid else "",
-        f"Aanmelden: {a.aanmelden}" if a.aanmelden else "",
+        _("Voor wie: {wie}", wie=a.voor_wie) if a.voor_wie else "",
+        _("Toegankelijkheid: {wat}", wat=a.toegankelijkheid) if a.toegankelijkheid else "",
+        _("Aanmelden: {hoe}", hoe=a.aanmelden) if a.aanmelden else "",
     )
     return Agendapunt(
         uid=f"{naam}@{blad.plan.wijk.id}.{host}",
-        naam=a.naam or f"Bijeenkomst in {blad.naam}",
+        naam=a.naam or _("Bijeenkomst in {wijk}", wijk=blad.naam),
         begin=begin,
         einde=a.einde if a.einde and a.einde > begin else None,
         plaats=a.plaats or "",
@@ -182,7 +195,8 @@ def _mailtekst(blad: Blad, bericht: Bericht) -> Mailtekst:
     kop = bericht.kop
     van = blad.partij(kop.partij).naam if kop.partij else ""
     adres = adres_van(blad)
-    site = blad.plan.gedeeld.config.site
+    uitgever = blad.plan.gedeeld.config.site.uitgever
+    op_site = f"{adres}nieuws/{bericht.id}.html"
     return Mailtekst(
         pad=mail_pad(bericht),
         titel=bericht.naam,
@@ -191,9 +205,13 @@ def _mailtekst(blad: Blad, bericht: Bericht) -> Mailtekst:
         slot=tuple(
             regel
             for regel in (
-                f"Lees het op de site: {adres}nieuws/{bericht.id}.html" if adres else "",
+                _("Lees het op de site: {adres}", adres=op_site) if adres else "",
                 _vragen(blad),
-                f"Dit bericht gaat over het wijkplan van {blad.naam}, van {site.uitgever}.",
+                _(
+                    "Dit bericht gaat over het wijkplan van {wijk}, van {uitgever}.",
+                    wijk=blad.naam,
+                    uitgever=uitgever,
+                ),
             )
             if regel
         ),
@@ -205,4 +223,5 @@ def _vragen(blad: Blad) -> str:
     if contact is None:
         return ""
     delen = [d for d in (contact.naam, contact.telefoon, contact.e_mail) if d]
-    return f"Vragen? {woorden.hoofdletter(', '.join(delen))}" if delen else ""
+    waar = woorden.hoofdletter(", ".join(delen))
+    return _("Vragen? {waar}", waar=waar) if delen else ""

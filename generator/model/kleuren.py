@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.taal import N_
+
 Patroon = Literal[
     "effen", "schuin", "staand", "stip", "liggend", "tegenschuin", "ruit", "blok", "open"
 ]
@@ -36,7 +38,10 @@ TINTEN: tuple[tuple[str, str], ...] = (
     ("#2b7a3d", "#74c585"),
     ("#a63c86", "#ec8fcd"),
 )
-TINTNAMEN = ("blauw", "oranje", "rood", "geelbruin", "paars", "blauwgroen", "groen", "roze")
+TINTNAMEN = (
+    N_("blauw"), N_("oranje"), N_("rood"), N_("geelbruin"), N_("paars"), N_("blauwgroen"),
+    N_("groen"), N_("roze"),
+)  # fmt: skip
 GRIJS = ("#66717f", "#a3afbd")
 
 
