@@ -88,7 +88,8 @@ def _bron(blad: Blad) -> str:
     bron = _("Bron: wijkplan {wijk}, {versie}.", wijk=blad.naam, versie=blad.versie_in_woorden)
     if not blad.plan.wijk.illustratief:
         return bron
-    return f"{bron} {_('Alle bedragen zijn illustratief.')}"
+    voorbeeld = _("Alle bedragen zijn illustratief.")
+    return f"{bron} {voorbeeld}"
 
 
 def _lead(blad: Blad, budgetten: Mapping[str, Mapping[str, Budgetstand]]) -> str:
@@ -103,13 +104,15 @@ def _lead(blad: Blad, budgetten: Mapping[str, Mapping[str, Budgetstand]]) -> str
         if krap
         else _("Elke partij houdt geld over.")
     )
-    if not later:
-        return f"{eerst} {_('Er is geen maatregel die om geld moet wachten.')}"
-    wacht = ngettext(
-        "{hoeveel} maatregel past nu niet.",
-        "{hoeveel} maatregelen passen nu niet.",
-        later,
-        hoeveel=woorden.telwoord(later),
+    wacht = (
+        ngettext(
+            "{hoeveel} maatregel past nu niet.",
+            "{hoeveel} maatregelen passen nu niet.",
+            later,
+            hoeveel=woorden.telwoord(later),
+        )
+        if later
+        else _("Er is geen maatregel die om geld moet wachten.")
     )
     return f"{eerst} {wacht}"
 
