@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
+from generator.model import woorden
 from generator.model.plan import Wijkplan
 from generator.model.site_plan import Kop, Samenstelling, VoetDeel
 from generator.model.taal import _
@@ -20,12 +22,12 @@ class OudeVersie:
 
     Attributes:
         versie: Its name.
-        datum: The day it was brought out, in words.
+        datum: The day it was brought out.
         herrekend: Whether its figures differ from those of that day.
     """
 
     versie: str
-    datum: str
+    datum: dt.date
     herrekend: bool = False
 
 
@@ -41,7 +43,9 @@ def als_oude_versie(geheel: Samenstelling, oud: OudeVersie) -> Samenstelling:
         naam=oud.versie,
         site_naam=_("{site} (versie {versie})", site=geheel.site_naam, versie=oud.versie),
         schil=replace(
-            schil, kop=_kop(schil.kop, oud), voet=tuple(_voetdeel(deel) for deel in schil.voet)
+            schil,
+            kop=_kop(schil.kop, oud, geheel.taal),
+            voet=tuple(_voetdeel(deel) for deel in schil.voet),
         ),
         paginas=tuple(pagina for pagina in geheel.paginas if pagina.pad not in _VAN_NU),
     )
@@ -55,8 +59,9 @@ def zonder_adres(plan: Wijkplan) -> Wijkplan:
     return replace(plan, gedeeld=gedeeld)
 
 
-def _kop(kop: Kop, oud: OudeVersie) -> Kop:
-    zin = _("Dit is versie {versie} van {dag}.", versie=oud.versie, dag=oud.datum)
+def _kop(kop: Kop, oud: OudeVersie, taal: str) -> Kop:
+    dag = woorden.dag(oud.datum, taal)
+    zin = _("Dit is versie {versie} van {dag}.", versie=oud.versie, dag=dag)
     if oud.herrekend:
         herrekend = _(
             "De cijfers zijn opnieuw berekend met een nieuwere versie van de rekensoftware. "

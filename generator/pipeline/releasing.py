@@ -10,7 +10,6 @@ from pathlib import Path
 
 from generator import check, emit, publish, read, versions
 from generator.compose import OudeVersie
-from generator.model import woorden
 from generator.model.bron import Bevinding
 from generator.model.plan import Wijkplan
 from generator.pipeline.build import maak_oude_versie
@@ -246,7 +245,7 @@ def maak_archief(opdracht: Releaseopdracht, map_: Path) -> Path:
             for pad, bestand in eenheid.bestanden.items()
         }
         bestanden["doorrekening.json"] = emit.doorrekening_json(plan, uitkomst)
-        oud = OudeVersie(opdracht.versie, woorden.dag(datum, "nl"))
+        oud = OudeVersie(opdracht.versie, datum)
         project, tegels = maak_oude_versie(kant.map_, plan, uitkomst, datum, oud)
         site = publish.build_version(project, kant.map_ / "bouw", tegels, "")
         bestanden |= {f"site/{pad}": inhoud for pad, inhoud in publish.read_pages(site).items()}

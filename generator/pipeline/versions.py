@@ -11,7 +11,6 @@ from typing import Protocol
 
 from generator import check, emit, publish, read, versions
 from generator.compose import OudeVersie
-from generator.model import woorden
 from generator.model.bron import Bevinding, Bronplek
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Gedeeld, Wijkplan
@@ -184,7 +183,7 @@ def _bouw_nieuw(
         herstel += f", of gebruik wijkplan {gemaakt}." if gemaakt else "."
         return uitgave.bevinding("WP512", wat, herstel)
     datum = uitgave.versie.datum or dag_van_kant(kant)
-    oud = OudeVersie(uitgave.versie.versie, woorden.dag(datum, "nl"), herrekend=anders)
+    oud = OudeVersie(uitgave.versie.versie, datum, herrekend=anders)
     project, tegels = opdracht.maak(kant.map_ / "build/.cache", plan, uitkomst, datum, oud)
     map_ = opdracht.build / _MAP / uitgave.wijk
     return publish.build_version(project, map_, tegels, sleutel)

@@ -1,5 +1,6 @@
 """The list of versions, and what becomes of the pages of an old one."""
 
+import datetime as dt
 from dataclasses import replace
 
 from generator.compose import OudeVersie, als_oude_versie, stel_wijk_samen
@@ -8,6 +9,7 @@ from generator.model import verslag
 from generator.model.site_plan import Samenstelling
 from tests.compose.proef import VANDAAG, html, maak_blad, record, rijk_plan
 
+DAG = dt.date(2026, 6, 24)
 LIJST = (
     record(verslag.Versie, versie="2026-1", datum="2026-06-24", samenvatting="De eerste."),
     record(
@@ -44,7 +46,7 @@ def test_nieuwste_eerst_en_een_link_alleen_naar_wat_er_staat() -> None:
 
 
 def test_oude_versie_leidt_naar_het_plan_van_nu() -> None:
-    oud = als_oude_versie(samenstelling(), OudeVersie("2026-1", "24 juni 2026"))
+    oud = als_oude_versie(samenstelling(), OudeVersie("2026-1", DAG))
     assert oud.naam == "2026-1"
     assert oud.schil.kop.oud == "Dit is versie 2026-1 van 24 juni 2026."
     assert oud.schil.kop.oud_url == "../../index.html"
@@ -56,5 +58,5 @@ def test_oude_versie_leidt_naar_het_plan_van_nu() -> None:
 
 
 def test_herrekende_versie_zegt_het() -> None:
-    oud = als_oude_versie(samenstelling(), OudeVersie("2026-1", "24 juni 2026", herrekend=True))
+    oud = als_oude_versie(samenstelling(), OudeVersie("2026-1", DAG, herrekend=True))
     assert "De cijfers zijn opnieuw berekend" in oud.schil.kop.oud
