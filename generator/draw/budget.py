@@ -117,7 +117,7 @@ def _bron_budget(opdracht: Opdracht) -> str:
     prijspeil = opdracht.plan.gedeeld.config.rekenregels.prijspeil
     bron = _("Bron: doorrekening van dit wijkplan, prijspeil {jaar}.", jaar=prijspeil)
     if opdracht.plan.wijk.illustratief:
-        return f"{bron} {_('Alle bedragen zijn illustratief.')}"
+        bron += " " + _("Alle bedragen zijn illustratief.")
     return bron
 
 

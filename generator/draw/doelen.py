@@ -51,7 +51,7 @@ def maatregel_doelen(opdracht: Opdracht, id_: str) -> Grafiek:
             rechts=frozenset({1}),
             bijschrift=spiegel.titel,
         ),
-        bron=f"{opdracht.bron_plan} {_('De gewichten zijn het gemiddelde van de partijen.')}",
+        bron=" ".join((opdracht.bron_plan, _("De gewichten zijn het gemiddelde van de partijen."))),
     )
 
 

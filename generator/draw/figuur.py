@@ -82,7 +82,7 @@ class Opdracht:
             laatste=laatste,
         )
         if self.plan.wijk.illustratief:
-            return f"{bron} {_('Alle bedragen zijn illustratief.')}"
+            bron += " " + _("Alle bedragen zijn illustratief.")
         return bron
 
     @cached_property

@@ -107,12 +107,10 @@ def _grafiek(
         )
         for p in volgorde
     ]
-    uitleg = _(
-        "Per partij links wat zij betaalt en rechts wat zij krijgt. {saldi}.",
-        saldi="; ".join(
-            _("{naam}: per saldo {bedrag}", naam=rij.naam, bedrag=rij.saldo) for rij in rijen
-        ),
+    saldi = "; ".join(
+        _("{naam}: per saldo {bedrag}", naam=rij.naam, bedrag=rij.saldo) for rij in rijen
     )
+    uitleg = _("Per partij links wat zij betaalt en rechts wat zij krijgt. {saldi}.", saldi=saldi)
     koppen = (_("betaalt"), _("krijgt"), _("per saldo"))
     spiegel = Spiegel(id_, koppen, rijen, opdracht.kleuren, onderwerp, uitleg)
     return Grafiek(
