@@ -177,9 +177,8 @@ class Blad:
             basisjaar=regels.basisjaar,
             prijspeil=regels.prijspeil,
         )
-        if self.plan.wijk.illustratief:
-            return f"{_('Alle bedragen zijn illustratief.')} {tekst}"
-        return tekst
+        voorbeeld = _("Alle bedragen zijn illustratief.")
+        return f"{voorbeeld} {tekst}" if self.plan.wijk.illustratief else tekst
 
     @property
     def bron_bedragen(self) -> str:
