@@ -188,7 +188,8 @@ def _in_rij(node: yaml.Node) -> str | None:
         paren = [(_in_rij(sleutel), _in_rij(waarde)) for sleutel, waarde in node.value]
         if any(None in paar for paar in paren):
             return None
-        return "{" + ", ".join(f"{s}: {w}".rstrip() for s, w in paren) + "}"
+        # the space after an empty value stays: not every reader takes "x:}"
+        return "{" + ", ".join(f"{s}: {w}" for s, w in paren) + "}"
     delen = [_in_rij(deel) for deel in node.value]
     return None if None in delen else "[" + ", ".join(map(str, delen)) + "]"
 

@@ -17,6 +17,7 @@ from generator.read.indeling import Soort
 from generator.read.tekst import lees_tekst
 from generator.read.yamlboom import lees_yaml
 from tests.check.fouten import goede_inhoud, schrijf_goede_map
+from tests.veiligheid.hoeveel import keer
 
 WIJK = "content/wijken/voorbeeldwijk"
 BESTANDEN = sorted(p for p in goede_inhoud() if p.endswith((".yml", ".md")) and p != "README.md")
@@ -45,8 +46,9 @@ def met(bron: Bronmap, pad: str, inhoud: bytes, soort: Soort) -> Bronmap:
     return Bronmap(bron.pad, bestanden, (*bron.bevindingen, *bevindingen))
 
 
+@pytest.mark.fuzz
 @given(st.text(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=keer(300), deadline=None)
 def test_yaml_lezen_geeft_bevindingen_en_geen_fout(tekst: str) -> None:
     schoon, gevonden = lees_tekst(tekst.encode(errors="ignore"), "x.yml")
     knoop, bevindingen = lees_yaml(schoon or "", "x.yml")
@@ -55,9 +57,12 @@ def test_yaml_lezen_geeft_bevindingen_en_geen_fout(tekst: str) -> None:
     assert all(b.plek.bestand == "x.yml" for b in (*gevonden, *bevindingen))
 
 
+@pytest.mark.fuzz
 @given(pad=st.sampled_from(BESTANDEN), inhoud=st.binary(max_size=400))
 @settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=keer(80),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_willekeurige_bytes(bronnen: tuple[Bronmap, Bronmap], pad: str, inhoud: bytes) -> None:
     soort: Soort = "yaml" if pad.endswith(".yml") else "tekst"
@@ -67,6 +72,7 @@ def test_willekeurige_bytes(bronnen: tuple[Bronmap, Bronmap], pad: str, inhoud: 
     assert isinstance(keur_alles(gedeeld, [wijk]), tuple)
 
 
+@pytest.mark.fuzz
 @given(
     pad=st.sampled_from(BESTANDEN),
     waar=st.floats(0, 1),
@@ -74,7 +80,9 @@ def test_willekeurige_bytes(bronnen: tuple[Bronmap, Bronmap], pad: str, inhoud: 
     stukje=st.lists(STUKJES, min_size=1, max_size=3).map("".join),
 )
 @settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=keer(250),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_kleine_veranderingen(
     bronnen: tuple[Bronmap, Bronmap], pad: str, waar: float, weg: int, stukje: str
@@ -93,6 +101,7 @@ def test_kleine_veranderingen(
         assert bevinding.plek.bestand != pad or 1 <= bevinding.plek.regel <= regels
 
 
+@pytest.mark.fuzz
 @given(
     inhoud=st.recursive(
         st.none() | st.booleans() | st.floats() | st.text(max_size=8) | st.integers(),
@@ -108,7 +117,9 @@ def test_kleine_veranderingen(
     )
 )
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=keer(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_willekeurige_kaart(bronnen: tuple[Bronmap, Bronmap], inhoud: object) -> None:
 

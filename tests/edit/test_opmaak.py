@@ -45,6 +45,7 @@ def op(tekst: str) -> str:
         ("a: '2026-01-01'\n", "a: 2026-01-01\n"),
         ("a: 0.80\nb: 007\nc: nee\nd: 75000.50\n", "a: 0.80\nb: 007\nc: nee\nd: 75000.50\n"),
         ("a: {b: 1,   c: [x,y]}\n", "a: {b: 1, c: [x, y]}\n"),
+        ("a: {b: 1, c: }\n", "a: {b: 1, c: }\n"),
         ("a: {b: 1,\n  c: 2} # waarom\n", "a: {b: 1, c: 2} # waarom\n"),
         ("a: {b: 1, # een\n  c: 2}\n", "a:        # een\n  b: 1\n  c: 2\n"),
         ("a: >\n  een\n  twee\n", "a: |\n  een twee\n"),

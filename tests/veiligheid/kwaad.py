@@ -22,13 +22,13 @@ _LANG = 12  # attacks in a long text
 _WAARHEEN = "plan/kwaad"
 
 
-def bevindingen(bestanden: Mapping[str, bytes]) -> tuple[Bevinding, ...]:
-    """Return what `check` says of files that are on no disk."""
+def bronmappen(bestanden: Mapping[str, bytes]) -> tuple[Bronmap, Bronmap]:
+    """Return what all wijken share, and the wijk, of files that are on no disk."""
     delen: tuple[dict[str, Bronbestand], ...] = ({}, {})
     gezien: tuple[list[Bevinding], ...] = ([], [])
     for pad, inhoud in sorted(bestanden.items()):
         in_wijk = pad.startswith(WIJK)
-        if in_wijk or pad.endswith(".yml"):
+        if in_wijk or pad.endswith((".yml", ".png")):
             bestand, erbij = lees_inhoud(pad, inhoud, _SOORTEN[pad.rpartition(".")[2]])
             delen[in_wijk][pad] = bestand or Bronbestand(pad, inhoud)
             gezien[in_wijk].extend(erbij)
@@ -36,6 +36,12 @@ def bevindingen(bestanden: Mapping[str, bytes]) -> tuple[Bevinding, ...]:
         Bronmap(pad, deel, tuple(erbij))
         for pad, deel, erbij in zip(("", WIJK), delen, gezien, strict=True)
     )
+    return gedeeld, wijk
+
+
+def bevindingen(bestanden: Mapping[str, bytes]) -> tuple[Bevinding, ...]:
+    """Return what `check` says of files that are on no disk."""
+    gedeeld, wijk = bronmappen(bestanden)
     return check.keur_alles(gedeeld, [wijk], DAG)
 
 

@@ -166,6 +166,7 @@ STUKJES = st.sampled_from(
 )
 
 
+@pytest.mark.fuzz
 @given(
     welk=st.integers(0, 20), waar=st.floats(0, 1), weg=st.integers(0, 40), stukje=STUKJES,
     binnen=st.booleans(),
