@@ -1,4 +1,4 @@
-"""A small writer of SVG: elements as values, text escaped, colours both literal and by class.
+"""A small writer of SVG: elements as markup, text escaped, colours both literal and by class.
 
 A literal `fill` or `stroke` is what a PDF shows; the class lets the style sheet follow light
 and dark on a screen. There are no style attributes: the Content-Security-Policy refuses them.
@@ -7,7 +7,7 @@ and dark on a screen. There are no style attributes: the Content-Security-Policy
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from math import isfinite
 from typing import Literal
@@ -44,33 +44,35 @@ LIJN = {
 INKT = "#15202d"
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """An SVG element: name, attributes in order, children (elements or text)."""
+class Element(str):
+    """An SVG element as it is written: all text in it was escaped."""
 
-    naam: str
-    kenmerken: tuple[tuple[str, str], ...] = ()
-    inhoud: tuple[Element | str, ...] = ()
+    __slots__ = ()
 
 
 def element(naam: str, *inhoud: Element | str, **kenmerken: str | float | None) -> Element:
     """Make an element; `klasse` becomes class, `_` becomes `-`, None is left out."""
-    paren = tuple(
-        ("class" if sleutel == "klasse" else sleutel.replace("_", "-"), _waarde(waarde))
-        for sleutel, waarde in kenmerken.items()
-        if waarde is not None and waarde != ""
+    kop = "".join(
+        [
+            _kenmerk(sleutel, waarde)
+            for sleutel, waarde in kenmerken.items()
+            if waarde is not None and waarde != ""
+        ]
     )
-    return Element(naam, paren, inhoud)
+    if not inhoud:
+        return Element(f"<{naam}{kop}/>")
+    return Element(f"<{naam}{kop}>{''.join(map(schrijf, inhoud))}</{naam}>")
 
 
 def schrijf(deel: Element | str) -> str:
-    """Write an element as text, everything in it escaped."""
-    if isinstance(deel, str):
-        return escape(deel, quote=False)
-    kop = "".join(f' {naam}="{escape(waarde)}"' for naam, waarde in deel.kenmerken)
-    if not deel.inhoud:
-        return f"<{deel.naam}{kop}/>"
-    return f"<{deel.naam}{kop}>{''.join(map(schrijf, deel.inhoud))}</{deel.naam}>"
+    """Write an element or a text as markup."""
+    return deel if isinstance(deel, Element) else escape(deel, quote=False)
+
+
+@lru_cache(maxsize=16384)  # most drawings share their sizes, colours and places
+def _kenmerk(sleutel: str, waarde: str | float) -> str:
+    naam = "class" if sleutel == "klasse" else sleutel.replace("_", "-")
+    return f' {naam}="{escape(waarde) if isinstance(waarde, str) else getal(waarde)}"'
 
 
 def getal(waarde: float) -> str:
@@ -239,7 +241,3 @@ def _kleur(klasse: str, vul: str | None = None) -> dict[str, str | None]:
     fill = vul or next((VUL[k] for k in klassen if k in VUL), None)
     stroke = next((LIJN[k] for k in klassen if k in LIJN), None)
     return {"fill": fill or "none", "stroke": stroke}
-
-
-def _waarde(waarde: str | float) -> str:
-    return waarde if isinstance(waarde, str) else getal(waarde)

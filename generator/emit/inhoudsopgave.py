@@ -44,7 +44,9 @@ def met_inhoud(html: str, maak: Callable[[tuple[Sprong, ...]], str]) -> str:
         maak: Makes the list itself.
     """
     plek = _na_opening(html)
-    if plek is None or EIGEN_LIJST in html or len(_KOP.findall(html, plek)) <= GENOEG:
+    if plek is None or html.count("<h2", plek) <= GENOEG or EIGEN_LIJST in html:
+        return html
+    if len(_KOP.findall(html, plek)) <= GENOEG:
         return html
     bezet = set(_ID.findall(html))
     blok = _BLOK_IN_TAAL.search(html, plek)
