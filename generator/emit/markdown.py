@@ -7,7 +7,7 @@ Attribute lists, snippets and other extensions that could name a file or an attr
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -100,6 +100,7 @@ def _lezer() -> tuple[Markdown, _Veilig]:
     return lezer, uitbreiding.veilig
 
 
+@lru_cache(maxsize=1024)  # a summary stands on many pages
 def naar_html(tekst: str, *, hoogste_kop: int = 3, wortel: str = "") -> Markup:
     """Render Markdown of a writer as HTML that is safe to place in a page.
 
