@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.draw import letter
-from generator.draw.figuur import BREED, SMAL, Formaat, Opdracht, bronregel
+from generator.draw.figuur import BREED, SMAL, Formaat, Opdracht, alinea, bronregel
 from generator.draw.schaal import Schaal, stappen, uiteen
 from generator.draw.svg import Anker, Element, element, lijn, pad, rechthoek, route, tekening, tekst
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
+from generator.model.taal import _
 from generator.model.verslag import Indicator
 
 _MEESTE_REEKSEN = 4
@@ -42,6 +43,24 @@ class _Beeld:
         """Write a value with its unit."""
         ind = self.indicator
         return woorden.meting(waarde, ind.eenheid, self.taal, ind.decimalen)
+
+    def einde(self, reeks: _Reeks) -> str:
+        """Write what stands at the end of the drawing of a series: its goal, or its last value."""
+        if reeks.eigen and self.doel and self.loopt_door(reeks):
+            return _("doel {waarde}", waarde=self.toon(self.doel[1]))
+        return self.toon(reeks.punten[-1][2])
+
+    def naam(self, reeks: _Reeks, formaat: Formaat, ruimte: float) -> tuple[str, ...]:
+        """Break the name at the end of a line; with the year, where the axis runs on."""
+        naam = reeks.gebied
+        if self.loopt_door(reeks):
+            jaar = self.doel[0] if reeks.eigen and self.doel else reeks.punten[-1][1]
+            naam = _("{gebied}, in {jaar}", gebied=naam, jaar=jaar)
+        return letter.regels(naam, ruimte, formaat.klein, vet=reeks.eigen, hoogstens=3)
+
+    def loopt_door(self, reeks: _Reeks) -> bool:
+        """Tell whether the axis runs on to a goal after the last value of a series."""
+        return self.doel is not None and self.doel[0] > int(reeks.punten[-1][1])
 
     @property
     def doel(self) -> tuple[int, float] | None:
@@ -190,11 +209,10 @@ def _lijnen(beeld: _Beeld, formaat: Formaat) -> str:
 
 def _naamruimte(beeld: _Beeld, formaat: Formaat) -> float:
     """Room for the names at the line ends: the longest name, within bounds, or value."""
-    namen = [letter.breedte(r.gebied, formaat.klein, vet=r.eigen) for r in beeld.reeksen]
-    waarden = [
-        letter.breedte(beeld.toon(r.punten[-1][2]), formaat.letter, vet=r.eigen)
-        for r in beeld.reeksen
+    namen = [
+        letter.breedte(f"{r.gebied}, in 2024", formaat.klein, vet=r.eigen) for r in beeld.reeksen
     ]
+    waarden = [letter.breedte(beeld.einde(r), formaat.letter, vet=r.eigen) for r in beeld.reeksen]
     grens = 92.0 if formaat.smal else 190.0
     return max(min(max(namen), grens), *waarden) + 16
 
@@ -240,9 +258,10 @@ def _jaartallen(beeld: _Beeld, formaat: Formaat, x: Schaal, hoogte: float) -> li
         {int(p[1]) for r in beeld.reeksen for p in r.punten}
         | ({beeld.doel[0]} if beeld.doel else set())
     )
-    breed = letter.breedte("2024", formaat.klein) + 10
+    breed = letter.breedte("2024", formaat.klein) + 6
+    laatste = int(beeld.reeksen[0].punten[-1][1])
     gekozen: list[int] = []
-    for jaar in [jaren[0], jaren[-1], *jaren[1:-1]]:
+    for jaar in [laatste, jaren[-1], *jaren[:-1]]:
         if all(abs(x(jaar) - x(ander)) >= breed for ander in gekozen):
             gekozen.append(jaar)
     return [
@@ -259,25 +278,29 @@ def _jaartallen(beeld: _Beeld, formaat: Formaat, x: Schaal, hoogte: float) -> li
 
 
 def _eindnamen(beeld: _Beeld, formaat: Formaat, x: Schaal, y: Schaal) -> list[Element]:
-    """Name each line at its end: the value in bold, the area under it."""
-    links, hoog = x.eind + 12, formaat.letter + formaat.klein + 6
-    wensen = [y(reeks.punten[-1][2]) for reeks in beeld.reeksen]
+    """Name each line at its end: the value (of one's own: the goal) and the area under it."""
+    links = x.eind + 12
+    namen = [beeld.naam(reeks, formaat, formaat.breedte - links) for reeks in beeld.reeksen]
+    stap = formaat.klein * 1.2
+    hoog = formaat.letter + max(map(len, namen)) * stap + 4
+    wensen = [
+        y(beeld.doel[1] if r.eigen and beeld.doel and beeld.loopt_door(r) else r.punten[-1][2])
+        for r in beeld.reeksen
+    ]
     plekken = uiteen(wensen, hoog, hoog / 2, y.begin - 2)
     inhoud: list[Element] = []
-    for reeks, wens, midden in zip(beeld.reeksen, wensen, plekken, strict=True):
+    for reeks, regels, wens, midden in zip(beeld.reeksen, namen, wensen, plekken, strict=True):
         vet = "vet" if reeks.eigen else ""
-        waarde = beeld.toon(reeks.punten[-1][2])
-        ruimte = formaat.breedte - links
-        naam = letter.afgekort(reeks.gebied, ruimte, formaat.klein, vet=reeks.eigen)
-        eind = x(reeks.punten[-1][0]) + 7
+        doorgetrokken = reeks.eigen and beeld.loopt_door(reeks)
+        eind = x.eind + 7 if doorgetrokken else x(reeks.punten[-1][0]) + 7
         if links - eind > 12 or abs(midden - wens) > formaat.letter:  # noqa: PLR2004 - px
             inhoud.append(lijn(eind, wens, links - 5, midden - 4, klasse="hl"))
-        inhoud.append(tekst(links, midden, waarde, grootte=formaat.letter, klasse=vet))
-        inhoud.append(
-            tekst(
-                links, midden + formaat.klein + 2, naam, grootte=formaat.klein, klasse=vet or "t2"
-            )
-        )
+        einde = beeld.einde(reeks)
+        inhoud.append(tekst(links, midden, einde, grootte=formaat.letter, klasse=vet))
+        for n, regel in enumerate(regels):
+            onder = midden + formaat.klein + 2 + n * stap
+            klasse = vet or "t2"
+            inhoud.append(tekst(links, onder, regel, grootte=formaat.klein, klasse=klasse))
     return inhoud
 
 
@@ -287,31 +310,42 @@ def _doelpunt(beeld: _Beeld, formaat: Formaat, x: Schaal, y: Schaal) -> list[Ele
     jaar, waarde = beeld.doel
     cx, cy = x(jaar), y(waarde)
     laatste = beeld.reeksen[0].punten[-1]
+    px, py = x(laatste[0]), y(laatste[2])
     ruit = route([(cx, cy - 6), (cx + 6, cy), (cx, cy + 6), (cx - 6, cy)], dicht=True)
-    opschrift = f"doel {beeld.toon(waarde)}"
-    boven = cy > y.eind + 30
-    return [
-        lijn(x(laatste[0]), y(laatste[2]), cx, cy, klasse="ik", dikte=1.5, streep="4 4"),
+    delen = [
+        lijn(px, py, cx, cy, klasse="ik", dikte=1.5, streep="4 4"),
         pad(ruit, klasse="vp ik", dikte=2),
-        tekst(cx + 6, cy - 12 if boven else cy + 22, opschrift, grootte=formaat.klein, anker="end"),
     ]
+    if beeld.loopt_door(beeld.reeksen[0]):
+        # the value of now stands at its point, on the side away from the way to the goal
+        onder = cy <= py and py + 24 < y.begin
+        plek, nu = py + 22 if onder else py - 12, beeld.toon(laatste[2])
+        return [*delen, tekst(px - 6, plek, nu, grootte=formaat.letter, klasse="vet")]
+    opschrift, boven = _("doel {waarde}", waarde=beeld.toon(waarde)), cy > y.eind + 30
+    plek = cy - 12 if boven else cy + 22
+    return [*delen, tekst(cx + 6, plek, opschrift, grootte=formaat.klein, anker="end")]
 
 
 def _staven(beeld: _Beeld, formaat: Formaat) -> str:
     """Draw one bar an area, from zero."""
-    hoog, dikte, naam = 44.0, 22.0, (110.0 if formaat.smal else 190.0)
+    dikte, naam = 22.0, (110.0 if formaat.smal else 190.0)
+    namen = [
+        letter.regels(r.gebied, naam - 8, formaat.letter, vet=r.eigen, hoogstens=3)
+        for r in beeld.reeksen
+    ]
+    hoog = max(44.0, max(map(len, namen)) * formaat.letter * 1.2 + 10)
     waarden = [reeks.punten[-1][2] for reeks in beeld.reeksen]
     ruimte = max(letter.breedte(beeld.toon(w), formaat.letter, vet=True) for w in waarden) + 10
     links = naam + (ruimte if min(waarden) < 0 else 0)
     x = Schaal(min(0, *waarden), max(0, *waarden) or 1e-9, links, formaat.breedte - ruimte)
     inhoud = []
     for n, reeks in enumerate(beeld.reeksen):
-        waarde, boven = reeks.punten[-1][2], n * hoog + 8
+        waarde, boven = reeks.punten[-1][2], n * hoog + (hoog - 28) / 2
         klasse = "vb" if reeks.eigen else "va as"
         inhoud.append(rechthoek(x(0), boven, x(waarde) - x(0), dikte, klasse=klasse))
         basis, vet = boven + dikte * 0.7, "vet" if reeks.eigen else ""
-        gebied = letter.afgekort(reeks.gebied, naam - 8, formaat.letter, vet=reeks.eigen)
-        inhoud.append(tekst(0, basis, gebied, grootte=formaat.letter, klasse=vet))
+        midden = boven + dikte / 2
+        inhoud += alinea(0, midden, namen[n], grootte=formaat.letter, klasse=vet)
         plek, anker = _naast(x, waarde)
         opschrift = beeld.toon(waarde)
         inhoud.append(

@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from math import isclose
 
 from generator.draw import letter
-from generator.draw.figuur import BREED, SMAL, Formaat, Opdracht, bord, bordbreedte
+from generator.draw.figuur import BREED, SMAL, Formaat, Opdracht, alinea, bord, bordbreedte
 from generator.draw.plaatsing import Vak, plaats
 from generator.draw.schaal import Schaal, stappen
 from generator.draw.spiegel import Spiegel, Spiegelrij, teken_spiegel
-from generator.draw.svg import Element, element, lijn, rechthoek, tekening, tekst
+from generator.draw.svg import Anker, Element, element, lijn, rechthoek, tekening, tekst
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
 from generator.model.doorrekening import MaatregelUitkomst
+from generator.model.taal import N_, _, ngettext
 
+APART = N_("Euro’s en punten tellen wij nooit bij elkaar op.")
 _KWARTEN = {
-    (True, True): ("Goed voor de doelen,", "meer baten dan kosten"),
-    (False, True): ("Goed voor de doelen,", "meer kosten dan baten"),
-    (True, False): ("Meer baten dan kosten,", "niet goed voor de doelen"),
-    (False, False): ("Meer kosten dan baten,", "niet goed voor de doelen"),
+    (True, True): (N_("Goed voor de doelen,"), N_("meer baten dan kosten")),
+    (False, True): (N_("Goed voor de doelen,"), N_("meer kosten dan baten")),
+    (True, False): (N_("Meer baten dan kosten,"), N_("niet goed voor de doelen")),
+    (False, False): (N_("Meer kosten dan baten,"), N_("niet goed voor de doelen")),
 }
 
 
@@ -40,13 +42,13 @@ def kosten_baten(opdracht: Opdracht) -> Grafiek:
     return Grafiek(
         id="kosten-baten",
         titel=_bevinding(uitkomsten),
-        onder=(
+        onder=_(
             "Naar rechts: meer baten dan kosten, in euro. Omhoog: beter voor de doelen, in punten."
         ),
         svg_breed=_teken(opdracht, uitkomsten, BREED),
         svg_smal=_teken(opdracht, uitkomsten, SMAL),
         tabel=Tabel(
-            kop=("Maatregel", "Saldo", "Punten voor de doelen"),
+            kop=(_("Maatregel"), _("Saldo"), _("Punten voor de doelen")),
             rijen=tuple(
                 (
                     f"{opdracht.plan.nummer[u.id]}. {u.naam}",
@@ -56,9 +58,9 @@ def kosten_baten(opdracht: Opdracht) -> Grafiek:
                 for u in uitkomsten
             ),
             rechts=frozenset({1, 2}),
-            bijschrift="Saldo in euro’s en punten voor de doelen",
+            bijschrift=_("Saldo in euro’s en punten voor de doelen"),
         ),
-        bron=f"{opdracht.bron_geld} Euro’s en punten tellen wij nooit bij elkaar op.",
+        bron=f"{opdracht.bron_geld} {_(APART)}",
     )
 
 
@@ -78,19 +80,18 @@ def mkba(opdracht: Opdracht) -> Grafiek:
         )
         for u in volgorde
     ]
-    uitleg = "Per maatregel links de kosten en rechts de baten. " + "; ".join(
-        f"{rij.naam}: saldo {rij.saldo}" for rij in rijen
-    )
-    titel = "Kosten en baten per maatregel"
-    spiegel = Spiegel("mkba", ("kosten", "baten", "saldo"), rijen, {}, titel, f"{uitleg}.")
+    saldi = "; ".join(_("{naam}: saldo {bedrag}", naam=rij.naam, bedrag=rij.saldo) for rij in rijen)
+    uitleg = _("Per maatregel links de kosten en rechts de baten. {saldi}.", saldi=saldi)
+    titel = _("Kosten en baten per maatregel")
+    spiegel = Spiegel("mkba", (_("kosten"), _("baten"), _("saldo")), rijen, {}, titel, uitleg)
     return Grafiek(
         id="mkba",
         titel=_mkba_bevinding(volgorde),
-        onder="Contante waarde van alle kosten en baten, zonder koppelkansen.",
+        onder=_("Contante waarde van alle kosten en baten, zonder koppelkansen."),
         svg_breed=teken_spiegel(spiegel, BREED),
         svg_smal=teken_spiegel(spiegel, SMAL),
         tabel=Tabel(
-            kop=("Maatregel", "Kosten", "Baten", "Saldo"),
+            kop=(_("Maatregel"), _("Kosten"), _("Baten"), _("Saldo")),
             rijen=tuple(
                 (f"{r.nummer}. {r.naam}", r.links_tekst, r.rechts_tekst, r.saldo) for r in rijen
             ),
@@ -104,28 +105,29 @@ def mkba(opdracht: Opdracht) -> Grafiek:
 def _mkba_bevinding(uitkomsten: Sequence[MaatregelUitkomst]) -> str:
     meer, alle = sum(u.ncw > 0 for u in uitkomsten), len(uitkomsten)
     if meer == alle:
-        return "Elke maatregel levert meer op dan hij kost"
+        return _("Elke maatregel levert meer op dan hij kost")
     if meer == 0:
-        return "Geen van de maatregelen levert in euro’s meer op dan hij kost"
-    if meer == 1:
-        return f"Eén van de {alle} maatregelen levert meer op dan hij kost"
-    return f"{meer} van de {alle} maatregelen leveren meer op dan zij kosten"
+        return _("Geen van de maatregelen levert in euro’s meer op dan hij kost")
+    return ngettext(
+        "Eén van de {alle} maatregelen levert meer op dan hij kost",
+        "{n} van de {alle} maatregelen leveren meer op dan zij kosten",
+        meer,
+        alle=alle,
+    )
 
 
 def _bevinding(uitkomsten: Sequence[MaatregelUitkomst]) -> str:
     beide = sum(u.ncw > 0 and u.doelscore > 0 for u in uitkomsten)
     alle = len(uitkomsten)
     if beide == 0:
-        return "Geen maatregel is goed voor de doelen én heeft meer baten dan kosten"
+        return _("Geen maatregel is goed voor de doelen én heeft meer baten dan kosten")
     if beide == alle:
-        return "Alle maatregelen zijn goed voor de doelen en hebben meer baten dan kosten"
-    if beide == 1:
-        return (
-            f"Eén van de {alle} maatregelen is goed voor de doelen én heeft meer baten dan kosten"
-        )
-    return (
-        f"{beide} van de {alle} maatregelen zijn goed voor de doelen "
-        "en hebben meer baten dan kosten"
+        return _("Alle maatregelen zijn goed voor de doelen en hebben meer baten dan kosten")
+    return ngettext(
+        "Eén van de {alle} maatregelen is goed voor de doelen én heeft meer baten dan kosten",
+        "{n} van de {alle} maatregelen zijn goed voor de doelen en hebben meer baten dan kosten",
+        beide,
+        alle=alle,
     )
 
 
@@ -155,17 +157,21 @@ def _teken(opdracht: Opdracht, uitkomsten: Sequence[MaatregelUitkomst], formaat:
     inhoud = [*_raster(assen, formaat, hoogte, opdracht.taal)]
     vakken, kwarten = _kwartnamen(assen, formaat)
     inhoud += kwarten + _borden(opdracht, uitkomsten, assen, formaat, vakken)
-    uitleg = "; ".join(
-        f"{u.naam}: {woorden.euro_saldo(u.ncw, opdracht.taal)} en "
-        f"{woorden.punten(u.doelscore, opdracht.taal)} punten"
+    plekken = "; ".join(
+        _(
+            "{naam}: {bedrag} en {punten} punten",
+            naam=u.naam,
+            bedrag=woorden.euro_saldo(u.ncw, opdracht.taal),
+            punten=woorden.punten(u.doelscore, opdracht.taal),
+        )
         for u in uitkomsten
     )
     return tekening(
         "kosten-baten",
         formaat.soort,
         (formaat.breedte, hoogte),
-        titel="Saldo in euro’s tegen punten voor de doelen",
-        uitleg=f"Elke maatregel is een nummer. {uitleg}.",
+        titel=_("Saldo in euro’s tegen punten voor de doelen"),
+        uitleg=_("Elke maatregel is een nummer. {plekken}.", plekken=plekken),
         inhoud=inhoud,
     )
 
@@ -198,7 +204,8 @@ def _raster(assen: _Assen, formaat: Formaat, hoogte: float, taal: str) -> list[E
 def _kwartnamen(assen: _Assen, formaat: Formaat) -> tuple[list[Vak], list[Element]]:
     """Name the quarters that are large enough, in their outer corners."""
     klein, vakken, delen = formaat.klein, list[Vak](), list[Element]()
-    for (rechts, boven), regels in _KWARTEN.items():
+    for (rechts, boven), halve in _KWARTEN.items():
+        regels = [_(regel) for regel in halve]
         breed = max(letter.breedte(r, klein) for r in regels) + 8
         hoog = 2 * klein * 1.2 + 6
         x0, x1 = (assen.x(0), assen.x.eind + 16) if rechts else (assen.x.begin - 16, assen.x(0))
@@ -242,7 +249,8 @@ def _borden(
     vakken = [
         Vak(x - b / 2, y - h / 2, b, h) for (x, y), (b, h) in zip(plekken, maten, strict=True)
     ]
-    return streepjes + borden + _namen(uitkomsten, vakken, bezet, ruimte)
+    nullijn = Vak(assen.x(0) - 1, 0, 2, assen.y.begin)
+    return streepjes + borden + _namen(uitkomsten, vakken, [*bezet, nullijn], ruimte)
 
 
 def _namen(
@@ -254,21 +262,21 @@ def _namen(
     """Name the signs beside which there is room, so that few have to be looked up."""
     vol, delen = [*bezet, *borden], list[Element]()
     for uitkomst, vak in zip(uitkomsten, borden, strict=True):
-        naam = letter.afgekort(uitkomst.naam, 190, 13)
-        breed = letter.breedte(naam, 13) + 6
-        for x, anker in ((vak.x + vak.breedte + 4, "start"), (vak.x - 4 - breed, "end")):
-            plek = Vak(x, vak.y, breed, vak.hoogte)
+        regels = letter.regels(letter.kortweg(uitkomst.naam), 170, 13)
+        if regels[-1].endswith("…"):
+            continue
+        breed = max(letter.breedte(regel, 13) for regel in regels) + 6
+        hoog = max(vak.hoogte, len(regels) * 15.6 + 2)
+        midden = max(vak.y + vak.hoogte / 2, ruimte.y + hoog / 2)
+        kanten: tuple[tuple[float, Anker], ...] = (
+            (vak.x + vak.breedte + 4, "start"),
+            (vak.x - 4 - breed, "end"),
+        )
+        for x, anker in kanten:
+            plek = Vak(x, midden - hoog / 2, breed, hoog)
             if ruimte.omvat(plek) and not any(plek.raakt(ander) for ander in vol):
                 vol.append(plek)
                 tekst_x = x + 2 if anker == "start" else x + breed - 2
-                delen.append(
-                    tekst(
-                        tekst_x,
-                        vak.y + 15.5,
-                        naam,
-                        grootte=13,
-                        anker="start" if anker == "start" else "end",
-                    )
-                )
+                delen += alinea(tekst_x, midden, regels, grootte=13, anker=anker)
                 break
     return delen

@@ -48,7 +48,7 @@ def afgekort(tekst: str, ruimte: float, grootte: float, *, vet: bool = False) ->
     return f"{(woord if len(woord) > len(kort) * 0.6 else kort).rstrip(' ,.:;-(')}…"
 
 
-def kortweg(naam: str, letters: int = 40) -> str:
+def kortweg(naam: str, letters: int = 60) -> str:
     """Shorten a name for use in a sentence: without what stands between brackets."""
     kern = naam.partition(" (")[0]
     if len(kern) <= letters:

@@ -146,12 +146,13 @@ def _breed(werken: Sequence[_Werk], tijd: _Tijd) -> str:
             inhoud.append(lijn(0, y + 33, BREED.breedte, y + 33, klasse="as"))
             y += 38
         breed = bordbreedte(werk.nummer)
-        midden = y + stap / 2
+        regels = letter.regels(werk.naam, naam - breed - 20, 15, hoogstens=3)
+        hoog = max(stap, len(regels) * 15 * 1.2 + 6)
+        midden = y + hoog / 2
         inhoud.append(bord(breed / 2, midden, werk.nummer))
-        regels = letter.regels(werk.naam, naam - breed - 20, 15)
         inhoud += alinea(breed + 10, midden, regels, grootte=15)
         inhoud += _balk("planning-breed", werk, tijd, x, midden - 11)
-        y += stap
+        y += hoog
     lijnen, vandaag = _jaarlijnen(tijd, x, BREED, kop, y), _vandaag(tijd, x, BREED, y)
     return _tekening(BREED, y + 22, tijd, [*lijnen, *inhoud, *vandaag])
 
@@ -177,12 +178,13 @@ def _smal(werken: Sequence[_Werk], tijd: _Tijd) -> str:
             inhoud.append(lijn(0, y + 32, SMAL.breedte, y + 32, klasse="as"))
             y += 38
         breed = bordbreedte(werk.nummer, 20)
-        regels = letter.regels(werk.naam, SMAL.breedte - breed - 12, 14, hoogstens=1)
-        inhoud.append(rechthoek(0, y + 2, SMAL.breedte, 27, klasse="vp"))
+        regels = letter.regels(werk.naam, SMAL.breedte - breed - 12, 14, hoogstens=3)
+        meer = (len(regels) - 1) * 14 * 1.2
+        inhoud.append(rechthoek(0, y + 2, SMAL.breedte, 27 + meer, klasse="vp"))
         inhoud.append(bord(breed / 2, y + 15, werk.nummer, maat=20))
-        inhoud += alinea(breed + 8, y + 15, regels, grootte=14)
-        inhoud += _balk("planning-smal", werk, tijd, x, y + 32)
-        y += stap
+        inhoud += alinea(breed + 8, y + 15 + meer / 2, regels, grootte=14)
+        inhoud += _balk("planning-smal", werk, tijd, x, y + 32 + meer)
+        y += stap + meer
     lijnen, vandaag = _jaarlijnen(tijd, x, SMAL, kop, y), _vandaag(tijd, x, SMAL, y)
     return _tekening(SMAL, y + 20, tijd, [*lijnen, *vandaag, *inhoud])
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Opdracht, alinea, bord, bordbreedte
+from generator.draw.kosten_baten import APART
 from generator.draw.svg import Anker, Element, lijn, tekening, tekst
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
+from generator.model.taal import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def prioriteiten(opdracht: Opdracht) -> Grafiek | None:
     if len(rijen) < 2:  # noqa: PLR2004 - an order needs two
         return None
     grens = max(2, (len(rijen) + 1) // 2)
-    titel, uitleg = "Twee rangordes van dezelfde maatregelen", _uitleg(rijen)
+    titel, uitleg = _("Twee rangordes van dezelfde maatregelen"), _uitleg(rijen)
     return Grafiek(
         id="prioriteiten",
         titel=_bevinding(rijen, grens, opdracht.taal),
@@ -42,7 +44,7 @@ def prioriteiten(opdracht: Opdracht) -> Grafiek | None:
         svg_breed=_breed(rijen, grens, titel, uitleg),
         svg_smal=_smal(rijen, grens, titel, uitleg),
         tabel=_tabel(opdracht, rijen),
-        bron=f"{opdracht.bron_geld} Euro’s en punten tellen wij nooit bij elkaar op.",
+        bron=f"{opdracht.bron_geld} {_(APART)}",
     )
 
 
@@ -51,25 +53,27 @@ def _bevinding(rijen: Sequence[_Rij], grens: int, taal: str) -> str:
         (r for r in rijen if r.opvallend(grens)), key=lambda r: (-abs(r.verschil), r.euro)
     )
     if not meest:
-        return "Euro’s en doelen zetten de maatregelen ongeveer in dezelfde volgorde"
+        return _("Euro’s en doelen zetten de maatregelen ongeveer in dezelfde volgorde")
     namen = woorden.opsomming([f"‘{letter.kortweg(r.naam)}’" for r in meest[:2]], taal)
-    return f"Euro’s en doelen zijn het niet eens over {namen}"
+    return _("Euro’s en doelen zijn het niet eens over {namen}", namen=namen)
 
 
 def _onder(rijen: Sequence[_Rij], grens: int) -> str:
     delen = []
     if any(r.verschil >= grens for r in rijen):
-        delen.append(f"Dikke lijn: minstens {grens} plaatsen hoger op doelen.")
+        delen.append(_("Dikke lijn: minstens {n} plaatsen hoger op doelen.", n=grens))
     if any(r.verschil <= -grens for r in rijen):
-        delen.append(f"Gestreepte lijn: minstens {grens} plaatsen hoger op euro’s.")
-    return " ".join(delen) or "Links de volgorde op euro’s, rechts de volgorde op doelen."
+        delen.append(_("Gestreepte lijn: minstens {n} plaatsen hoger op euro’s.", n=grens))
+    return " ".join(delen) or _("Links de volgorde op euro’s, rechts de volgorde op doelen.")
 
 
 def _uitleg(rijen: Sequence[_Rij]) -> str:
     eerste, beste = rijen[0], min(rijen, key=lambda r: r.doel)
-    return (
+    return _(
         "Links de plaats op euro’s, rechts de plaats op doelen; een lijn verbindt dezelfde "
-        f"maatregel. Eerste op euro’s: {eerste.naam}. Eerste op doelen: {beste.naam}."
+        "maatregel. Eerste op euro’s: {euro}. Eerste op doelen: {doel}.",
+        euro=eerste.naam,
+        doel=beste.naam,
     )
 
 
@@ -87,15 +91,17 @@ def _verbinding(
 def _breed(rijen: Sequence[_Rij], grens: int, titel: str, uitleg: str) -> str:
     kop, stap, letters = 44.0, 40.0, 14.0
     links, rechts, naam = 312.0, BREED.breedte - 312.0, 282.0
+    namen = _namen(rijen, grens, naam - 22, letters)
+    stap = max(stap, max(map(len, namen.values())) * letters * 1.2 + 8)
     inhoud = [
-        tekst(links, 18, "Op euro’s", grootte=17, anker="end", klasse="vet"),
-        tekst(rechts, 18, "Op doelen", grootte=17, klasse="vet"),
+        tekst(links, 18, _("Op euro’s"), grootte=17, anker="end", klasse="vet"),
+        tekst(rechts, 18, _("Op doelen"), grootte=17, klasse="vet"),
     ]
     inhoud += _lijnen(rijen, grens, (links + 14, rechts - 14), kop, stap)
     for rij in rijen:
         vet = "vet" if rij.opvallend(grens) else ""
         breed = bordbreedte(rij.nummer)
-        regels = letter.regels(rij.naam, naam - breed - 22, letters, vet=bool(vet))
+        regels = namen[rij.nummer]
         for rang, kant in ((rij.euro, -1), (rij.doel, 1)):
             y = kop + (rang - 0.5) * stap
             x = links if kant < 0 else rechts
@@ -125,9 +131,11 @@ def _smal(rijen: Sequence[_Rij], grens: int, titel: str, uitleg: str) -> str:
     """Names on the left only; on the right the sign tells which measure it is."""
     kop, stap, letters = 40.0, 40.0, SMAL.klein
     links, rechts = 226.0, SMAL.breedte - 2
+    namen = _namen(rijen, grens, links - 34, letters)
+    stap = max(stap, max(map(len, namen.values())) * letters * 1.2 + 8)
     inhoud = [
-        tekst(links, 16, "Op euro’s", grootte=15, anker="end", klasse="vet"),
-        tekst(rechts, 16, "Op doelen", grootte=15, anker="end", klasse="vet"),
+        tekst(links, 16, _("Op euro’s"), grootte=15, anker="end", klasse="vet"),
+        tekst(rechts, 16, _("Op doelen"), grootte=15, anker="end", klasse="vet"),
     ]
     breedste = max(bordbreedte(rij.nummer) for rij in rijen)
     inhoud += _lijnen(rijen, grens, (links + 6, rechts - breedste - 6), kop, stap)
@@ -135,7 +143,7 @@ def _smal(rijen: Sequence[_Rij], grens: int, titel: str, uitleg: str) -> str:
         vet = "vet" if rij.opvallend(grens) else ""
         breed = bordbreedte(rij.nummer)
         y = kop + (rij.euro - 0.5) * stap
-        regels = letter.regels(rij.naam, links - breed - 34, letters, vet=bool(vet))
+        regels = namen[rij.nummer]
         inhoud += alinea(10, y, (str(rij.euro),), grootte=letters, klasse="t2", anker="middle")
         inhoud += alinea(links - breed - 8, y, regels, grootte=letters, klasse=vet, anker="end")
         inhoud.append(bord(links - breed / 2, y, rij.nummer))
@@ -148,6 +156,22 @@ def _smal(rijen: Sequence[_Rij], grens: int, titel: str, uitleg: str) -> str:
         uitleg=uitleg,
         inhoud=inhoud,
     )
+
+
+def _namen(
+    rijen: Sequence[_Rij], grens: int, ruimte: float, grootte: float
+) -> dict[str, tuple[str, ...]]:
+    """Break the names into lines beside their signs; what stands in brackets is in the table."""
+    return {
+        rij.nummer: letter.regels(
+            letter.kortweg(rij.naam),
+            ruimte - bordbreedte(rij.nummer),
+            grootte,
+            vet=rij.opvallend(grens),
+            hoogstens=3,
+        )
+        for rij in rijen
+    }
 
 
 def _lijnen(
@@ -165,7 +189,13 @@ def _lijnen(
 def _tabel(opdracht: Opdracht, rijen: Sequence[_Rij]) -> Tabel:
     per_nummer = {str(opdracht.plan.nummer[u.id]): u for u in opdracht.uitkomst.maatregelen}
     return Tabel(
-        kop=("Maatregel", "Plaats op euro’s", "Saldo", "Plaats op doelen", "Punten"),
+        kop=(
+            _("Maatregel"),
+            _("Plaats op euro’s"),
+            _("Saldo"),
+            _("Plaats op doelen"),
+            _("Punten"),
+        ),
         rijen=tuple(
             (
                 f"{rij.nummer}. {rij.naam}",
@@ -177,5 +207,5 @@ def _tabel(opdracht: Opdracht, rijen: Sequence[_Rij]) -> Tabel:
             for rij in rijen
         ),
         rechts=frozenset({1, 2, 3, 4}),
-        bijschrift="De plaats van elke maatregel op euro’s en op doelen",
+        bijschrift=_("De plaats van elke maatregel op euro’s en op doelen"),
     )

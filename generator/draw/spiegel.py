@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.draw import letter
 from generator.draw.figuur import Formaat, alinea, bord, bordbreedte, partijbalk, patroon
@@ -50,12 +51,15 @@ class Spiegel:
 
 @dataclass(frozen=True, slots=True)
 class _Maten:
+    """Sizes of one drawing; `regels` and `boven` are per row: its name in lines, and its top."""
+
     kop: float
-    rij: float
     balk: float
     midden: float
     schaal: float
     naam: float
+    regels: tuple[tuple[str, ...], ...]
+    boven: tuple[float, ...]
     hoogte: float
 
 
@@ -63,8 +67,8 @@ def teken_spiegel(spiegel: Spiegel, formaat: Formaat) -> str:
     """Draw mirrored bars for one width."""
     maten = _maten(spiegel, formaat)
     delen = _koppen(spiegel, formaat, maten)
-    for n, rij in enumerate(spiegel.rijen):
-        delen += _rij(spiegel, formaat, maten, rij, maten.kop + n * maten.rij)
+    for n in range(len(spiegel.rijen)):
+        delen += _rij(spiegel, formaat, maten, n)
     if not formaat.smal:
         onder = maten.hoogte
         delen.append(lijn(maten.midden, maten.kop - 6, maten.midden, onder, klasse="ik", dikte=1.5))
@@ -93,10 +97,33 @@ def _maten(spiegel: Spiegel, formaat: Formaat) -> _Maten:
     ruimte = eind - begin - links - rechts
     schaal = ruimte / sum(meest) if sum(meest) else 0.0
     midden = begin + links + (meest[0] * schaal if sum(meest) else ruimte / 2)
-    kop, rij = 36.0, 60.0 if formaat.smal else 46.0
-    return _Maten(
-        kop, rij, 18 if formaat.smal else 22, midden, schaal, naam, kop + rij * len(rijen)
-    )
+    ruimte = formaat.breedte - saldo - 12 if formaat.smal else naam - 12
+    regels = tuple(_naamregels(rij, formaat, ruimte) for rij in rijen)
+    kop = 36.0
+    hoog = [_rijhoogte(rij, formaat, len(r)) for rij, r in zip(rijen, regels, strict=True)]
+    boven = tuple(accumulate(hoog[:-1], initial=kop)) if hoog else ()
+    balk = 18 if formaat.smal else 22
+    return _Maten(kop, balk, midden, schaal, naam, regels, boven, kop + sum(hoog))
+
+
+def _naamregels(rij: Spiegelrij, formaat: Formaat, ruimte: float) -> tuple[str, ...]:
+    if rij.nummer:
+        ruimte -= bordbreedte(rij.nummer, _bordmaat(formaat)) + 8
+    grootte = _naammaat(rij, formaat)
+    return letter.regels(rij.naam, ruimte, grootte, vet=not rij.nummer, hoogstens=4)
+
+
+def _rijhoogte(rij: Spiegelrij, formaat: Formaat, regels: int) -> float:
+    meer = (regels - 1) * _naammaat(rij, formaat) * 1.2
+    return 60 + meer if formaat.smal else max(46.0, meer + 34)
+
+
+def _naammaat(rij: Spiegelrij, formaat: Formaat) -> float:
+    return formaat.klein if rij.nummer else formaat.letter
+
+
+def _bordmaat(formaat: Formaat) -> float:
+    return 20 if formaat.smal else 24
 
 
 def _koppen(spiegel: Spiegel, formaat: Formaat, maten: _Maten) -> list[Element]:
@@ -115,42 +142,36 @@ def _koppen(spiegel: Spiegel, formaat: Formaat, maten: _Maten) -> list[Element]:
     return delen
 
 
-def _rij(
-    spiegel: Spiegel, formaat: Formaat, maten: _Maten, rij: Spiegelrij, boven: float
-) -> list[Element]:
-    saldo_breedte = letter.breedte(rij.saldo, formaat.letter, vet=True)
+def _rij(spiegel: Spiegel, formaat: Formaat, maten: _Maten, n: int) -> list[Element]:
+    rij, regels, boven = spiegel.rijen[n], maten.regels[n], maten.boven[n]
+    meer = (len(regels) - 1) * _naammaat(rij, formaat) * 1.2
     delen = [lijn(0, boven - 6, formaat.breedte, boven - 6, klasse="hl")]
-    naam_y = boven + 11 if formaat.smal else boven - 6 + maten.rij / 2
-    ruimte = formaat.breedte - saldo_breedte - 12 if formaat.smal else maten.naam - 12
-    delen += _naam(rij, formaat, naam_y, ruimte)
+    eerste = boven + 11
+    naam_y = eerste + meer / 2
+    if not formaat.smal:
+        eerste = naam_y = boven - 6 + _rijhoogte(rij, formaat, len(regels)) / 2
+    delen += _naam(rij, formaat, naam_y, regels)
     if rij.saldo:
         delen += alinea(
             formaat.breedte,
-            naam_y,
+            eerste,
             (rij.saldo,),
             grootte=formaat.letter,
             klasse="vet",
             anker="end",
         )
-    balk_y = boven + 27 if formaat.smal else naam_y - maten.balk / 2
+    balk_y = boven + 27 + meer if formaat.smal else naam_y - maten.balk / 2
     return delen + _balken(spiegel, formaat, maten, rij, balk_y)
 
 
-def _naam(rij: Spiegelrij, formaat: Formaat, y: float, ruimte: float) -> list[Element]:
-    x, delen = 0.0, []
+def _naam(rij: Spiegelrij, formaat: Formaat, y: float, regels: tuple[str, ...]) -> list[Element]:
+    x, grootte, delen = 0.0, _naammaat(rij, formaat), list[Element]()
     if rij.nummer:
-        maat = 20 if formaat.smal else 24
+        maat = _bordmaat(formaat)
         breed = bordbreedte(rij.nummer, maat)
-        delen = [bord(breed / 2, y, rij.nummer, maat=maat)]
+        bord_y = y - (len(regels) - 1) * grootte * 0.6 if formaat.smal else y
+        delen = [bord(breed / 2, bord_y, rij.nummer, maat=maat)]
         x = breed + 8
-    grootte = formaat.klein if rij.nummer else formaat.letter
-    regels = letter.regels(
-        rij.naam,
-        ruimte - x,
-        grootte,
-        vet=not rij.nummer,
-        hoogstens=1 if formaat.smal else 2,
-    )
     klasse = "" if rij.nummer else "vet"
     return delen + alinea(x, y, regels, grootte=grootte, klasse=klasse)
 

@@ -152,6 +152,57 @@ def test_indicator_met_doel_en_zonder_cijfer() -> None:
     assert "indicator-koop" not in per_id(maak_opdracht(indicatoren=(leeg,)))
 
 
+def test_waarde_van_nu_staat_niet_bij_het_jaar_van_het_doel() -> None:
+    """What was measured in 2024 stands at its own point, the goal alone at the end of the axis."""
+    grafiek = indicator_grafiek(
+        eenheid="woningen",
+        streefwaarde={"jaar": 2030, "waarde": 2938.0},
+        metingen=[
+            {"gebied": "Proef", "peildatum": 2022, "waarde": 2897.0},
+            {"gebied": "Proef", "peildatum": 2024, "waarde": 2801.0},
+            {"gebied": "Papendrecht", "peildatum": 2022, "waarde": 14550.0},
+            {"gebied": "Papendrecht", "peildatum": 2024, "waarde": 14537.0},
+        ],
+    )
+    for svg in (grafiek.svg_breed, grafiek.svg_smal):
+        stukken = [d for d in boom(svg).iter() if d.tag.endswith("}text")]
+        plek = {d.text: float(d.get("x", "0")) for d in stukken}
+        as_ = {d.text: float(d.get("x", "0")) for d in stukken if d.get("text-anchor") == "middle"}
+        assert set(as_) == {"2022", "2024", "2030"}
+        assert abs(plek["2.801"] - as_["2024"]) < 20
+        assert plek["doel 2.938"] > as_["2030"]
+        assert re.search("Proef,.*in 2030.*Papendrecht,.*in 2024", " ".join(teksten(svg)))
+
+
+LANGE_PARTIJ = "Rest van Nederland (klimaat, woningzoekenden)"
+
+
+def test_namen_van_partijen_en_maatregelen_staan_er_heel() -> None:
+    opdracht = maak_opdracht(
+        maak_maatregel(
+            "m1",
+            naam="Losse warmtepompen in 420 woningen (alternatief voor het warmtenet)",
+            baten=[regel("huurders", 9.0)],
+        ),
+        maak_maatregel("m2", naam="Straten opnieuw inrichten met groen en schaduw"),
+        samen=True,
+    )
+    gedeeld = opdracht.plan.gedeeld
+    partijen = tuple(
+        p.model_copy(update={"naam": LANGE_PARTIJ}) if p.id == "huurders" else p
+        for p in gedeeld.partijen
+    )
+    plan = replace(opdracht.plan, gedeeld=replace(gedeeld, partijen=partijen))
+    # the variants of beelden.py have a name that fits nowhere
+    gevonden = [
+        g for g in grafieken(replace(opdracht, plan=plan)) if not g.id.startswith("gevoeligheid")
+    ]
+    assert any("woningzoekenden)" in grafiek.svg_smal for grafiek in gevonden)
+    for grafiek in gevonden:
+        for svg in (grafiek.svg_breed, grafiek.svg_smal):
+            assert [t for t in teksten(svg) if t.endswith("…")] == [], grafiek.id
+
+
 def test_planning_volgt_het_pakket_en_de_dag() -> None:
     grafiek = per_id(maak_opdracht(maak_maatregel(start=2027, duur=2), maak_maatregel("m2", 2028)))[
         "planning"

@@ -31,6 +31,8 @@ def test_lange_naam_breekt_over_regels_en_eindigt_op_een_beletselteken() -> None
 def test_kortweg_laat_haakjes_weg_en_kort_in_op_een_woord() -> None:
     assert kortweg("Rest van Nederland (klimaat)") == "Rest van Nederland"
     assert kortweg(LANG) == "Een heel lange naam met…"
+    naam = "Straten opnieuw inrichten met groen en schaduw"
+    assert kortweg(naam) == naam
 
 
 @given(st.text(max_size=90), st.floats(40, 400), st.integers(1, 3))
