@@ -1,23 +1,25 @@
-"""Photos: each can be opened, and is not so large that opening it would fill the memory."""
+"""Photos and logos: each can be opened, and is not so large that opening it would fill the memory."""
 
 from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterable
 
 from PIL import Image
 
 from generator.check.keuring import Keuring
-from generator.model.bron import Bronmap, Bronplek
+from generator.model.bron import Bronbestand, Bronplek
 from generator.model.limieten import GROOTSTE_FOTO_PIXELS
 
 _SOORTEN = ("PNG", "JPEG", "GIF", "WEBP")
 _KLEIN = (64, 64)
+FOTONAMEN = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
-def keur_fotos(keuring: Keuring, bron: Bronmap) -> None:
+def keur_fotos(keuring: Keuring, fotos: Iterable[Bronbestand]) -> None:
     """Report each photo that is broken (WP022) or has too many pixels (WP023)."""
-    for bestand in bron.onder("media"):
+    for bestand in fotos:
         plek = Bronplek(bestand.pad)
         pixels = _pixels(bestand.inhoud)
         if pixels is None:

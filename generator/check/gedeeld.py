@@ -9,6 +9,7 @@ from hashlib import sha256
 from generator.check.bestanden import lees_een, lees_lijst
 from generator.check.kaart import keur_kaarten
 from generator.check.kennis import Kennis, kennis_van, namen_in, namen_van_begrippen
+from generator.check.foto import FOTONAMEN, keur_fotos
 from generator.check.keuring import Keuring
 from generator.check.privacy import keur_privacy
 from generator.check.regels import keur_delen
@@ -63,6 +64,7 @@ def keur_deling(bron: Bronmap, *, adviezen: bool = False) -> GekeurdeDeling:
         begrippen=namen,
         horizon=_heel_getal(bron, "horizon"),
         prijspeil=_heel_getal(bron, "prijspeil"),
+        taal=_taal(bron),
         partijen={partij.id: partij for partij in partijen.goed},
         kengetallen={kengetal.id: kengetal for kengetal in kengetallen.goed},
         namen={
@@ -76,8 +78,9 @@ def keur_deling(bron: Bronmap, *, adviezen: bool = False) -> GekeurdeDeling:
     keur_verwijzingen(keuring, kennis)
     keur_teksten(keuring, bron, kennis)
     keur_privacy(keuring, bron)
+    keur_fotos(keuring, (b for b in bron.bestanden.values() if b.pad.lower().endswith(FOTONAMEN)))
     mist_in_gedeeld(keuring, kengetallen.goed)
-    if adviezen:
+    if adviezen and kennis.taal == "nl":
         keur_taal(keuring, kennis.begrippen)
     bevindingen = keuring.gesorteerd()
     if keuring.heeft_fouten or not config.goed:
@@ -110,6 +113,13 @@ def _instelling(bron: Bronmap, groep: str, sleutel: str) -> Knoop | None:
     config = bron.bestand(CONFIG)
     knoop = config.knoop[groep] if config and isinstance(config.knoop, Groep) else None
     return knoop[sleutel] if isinstance(knoop, Groep) else None
+
+
+def _taal(bron: Bronmap) -> str:
+    """Return the language of the site, also where another setting is wrong."""
+    knoop = _instelling(bron, "site", "taal")
+    waarde = waarde_van(knoop) if isinstance(knoop, Scalar) else None
+    return waarde if isinstance(waarde, str) else "nl"
 
 
 def _heel_getal(bron: Bronmap, sleutel: str) -> int | None:

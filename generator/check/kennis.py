@@ -28,6 +28,7 @@ class Kennis:
         namen: Per kind the names that exist.
         paginas: What a link may name, from the wijk's root, to how the site names it.
         begrippen: Each name of a glossary entry to its key.
+        taal: Language of the content; rules about words are of Dutch.
     """
 
     horizon: int | None = None
@@ -38,6 +39,7 @@ class Kennis:
     namen: dict[str, Namen] = field(default_factory=dict)
     paginas: Mapping[str, str] = field(default_factory=dict)
     begrippen: Mapping[str, str] = field(default_factory=dict)
+    taal: str = "nl"
 
     def rol(self, partij: str) -> str:
         """Return the role of a party, or "" where it is not known."""
@@ -53,6 +55,7 @@ def kennis_van(gedeeld: Gedeeld | None) -> Kennis:
         begrippen=begrippen,
         horizon=gedeeld.config.rekenregels.horizon,
         prijspeil=gedeeld.config.rekenregels.prijspeil,
+        taal=gedeeld.config.site.taal,
         partijen={partij.id: partij for partij in gedeeld.partijen},
         kengetallen={kengetal.id: kengetal for kengetal in gedeeld.kengetallen},
         namen={

@@ -88,7 +88,7 @@ def keur_een_wijk(
     _keur_eigen_namen(keuring, gelezen)
     keur_verwijzingen(keuring, kennis)
     keur_teksten(keuring, bron, kennis)
-    keur_fotos(keuring, bron)
+    keur_fotos(keuring, bron.onder("media"))
     keur_privacy(keuring, bron)
     hoofdstukken = maak_hoofdstukken(keuring, gelezen.stukken, kennis)
     nieuws = maak_berichten(keuring, gelezen.stukken, kennis)
@@ -242,7 +242,8 @@ def _adviseer(
     keuring: Keuring, bron: Bronmap, gelezen: _Gelezen, gedeeld: Gedeeld | None, kennis: Kennis
 ) -> None:
     """Say what would make the content better; a build leaves this out."""
-    keur_taal(keuring, kennis.begrippen)
+    if kennis.taal == "nl":
+        keur_taal(keuring, kennis.begrippen)
     keur_fotobestanden(keuring, bron)
     if gelezen.verslagen["indicatoren"].compleet:
         keur_kleine_aantallen(keuring, _records(gelezen, "indicatoren", Indicator))

@@ -105,3 +105,16 @@ def test_een_bouw_hoort_geen_adviezen_wel_persoonsgegevens(tmp_path: Path) -> No
 
     assert [b.code for b in bevindingen] == ["WP622"]
     assert [b.code for b in check_content(tmp_path)] == ["WP602", "WP622"]
+
+
+@pytest.mark.parametrize(("taal", "aantal"), [("nl", 1), ("en", 0)])
+def test_regels_over_woorden_gelden_alleen_voor_nederlands(
+    tmp_path: Path, taal: str, aantal: int
+) -> None:
+    schrijf_goede_map(tmp_path)
+    config = (tmp_path / CONFIG).read_text(encoding="utf-8")
+    (tmp_path / CONFIG).write_text(config.replace("\nsite:\n", f"\nsite:\n  taal: {taal}\n"))
+    lang = " ".join(["woord"] * 40)
+    (tmp_path / f"{W}/plan/01-de-wijk.md").write_text(f"# De wijk\n\n{lang}.\n")
+    gevonden = [b.code for b in check_content(tmp_path) if b.code.startswith("WP60")]
+    assert len(gevonden) == aantal
