@@ -140,25 +140,25 @@ def bestandsgrootte(aantal_bytes: int, taal: str) -> str:
 
 def dag(datum: dt.date, taal: str) -> str:
     """Write a day: 24 november 2026."""
-    return format_date(datum, format="d MMMM y", locale=taal)
+    return format_date(datum, format="d MMMM y", locale=_taal(taal))
 
 
 def weekdag(datum: dt.date, taal: str) -> str:
     """Write a day with its weekday: donderdag 10 december 2026."""
-    return format_date(datum, format="EEEE d MMMM y", locale=taal)
+    return format_date(datum, format="EEEE d MMMM y", locale=_taal(taal))
 
 
 def tijd(moment: dt.datetime, taal: str) -> str:
     """Write a time of day: 19.00 uur."""
     if taal == "nl":
         return f"{moment.hour}.{moment.minute:02d} uur"
-    return format_time(moment, format="short", locale=taal)
+    return format_time(moment, format="short", locale=_taal(taal))
 
 
 def maand(tekst: str, taal: str) -> str:
     """Write a month or day as it stands in content: 2027-03 becomes maart 2027."""
     if len(tekst) == len("2027-03"):
-        return format_date(dt.date.fromisoformat(f"{tekst}-01"), format="MMMM y", locale=taal)
+        return format_date(dt.date.fromisoformat(f"{tekst}-01"), format="MMMM y", locale=_taal(taal))
     return dag(dt.date.fromisoformat(tekst), taal)
 
 
@@ -211,7 +211,7 @@ def jaren(begin: int, duur: int) -> str:
 
 def opsomming(namen: Sequence[str], taal: str) -> str:
     """Join names as people say it: "a, b en c"."""
-    return format_list(list(namen), locale=taal) if namen else ""
+    return format_list(list(namen), locale=_taal(taal)) if namen else ""
 
 
 def aantal(n: int, enkel: str, meer: str) -> str:
@@ -272,7 +272,7 @@ def _patroon(patroon: str) -> NumberPattern:
 
 @cache
 def _taal(taal: str) -> Locale:
-    return Locale.parse(taal)
+    return Locale.parse("en_GB" if taal == "en" else taal)
 
 
 def _min(tekst: str) -> str:
