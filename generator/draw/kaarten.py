@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.draw.figuur import Opdracht
-from generator.draw.kaarttekening import teken_kaart
+from generator.draw.kaarttekening import teken_kaart, teken_voorbeeld
 from generator.draw.leaflet import Achtergrond, achtergrond_van, maak_pagina
 from generator.draw.opzet import Merk, Merksoort, Opzet, Vorm, kaartbron, kader_om
 from generator.draw.projectie import binnen, dichtbij, midden
 from generator.model import woorden
-from generator.model.beeld import Kaart, Plaats
+from generator.model.beeld import Kaart, Legendaregel, Plaats
 from generator.model.kleuren import TINTNAMEN, thematinten
 from generator.model.maatregel import STATUS_VAST, Maatregel
 from generator.model.plan import Kaartobject
@@ -156,15 +156,17 @@ def _maatregelenkaart(grond: Ondergrond) -> Kaart | None:
         kader,
     )
     themas = [
-        f"{woorden.hoofdletter(TINTNAMEN[tint - 1])}: {thema}" for thema, tint in tinten.items()
+        Legendaregel(
+            f"{woorden.hoofdletter(TINTNAMEN[tint - 1])}: {thema}", teken_voorbeeld("vlak", tint)
+        )
+        for thema, tint in tinten.items()
     ]
-    soorten = [tekst for soort, tekst in _VORMNAAM.items() if any(m.soort == soort for m in merken)]
     return _kaart(
         grond,
         opzet,
         _maatregelplaatsen(grond),
         [*grond.gebied, *grond.buurten, *grond.omgeving, *objecten],
-        legenda=(*soorten, *themas),
+        legenda=(*_vormlegenda(merken), *themas),
     )
 
 
@@ -235,9 +237,18 @@ def _schouwkaart(grond: Ondergrond) -> Kaart | None:
         tuple(merken),
         kader,
     )
-    soorten = [tekst for soort, tekst in _VORMNAAM.items() if any(m.soort == soort for m in merken)]
     bronnen = [*grond.gebied, *grond.buurten, *grond.omgeving]
-    return _kaart(grond, opzet, plaatsen, bronnen, legenda=tuple(soorten))
+    return _kaart(grond, opzet, plaatsen, bronnen, legenda=_vormlegenda(merken))
+
+
+def _vormlegenda(merken: Sequence[Merk]) -> tuple[Legendaregel, ...]:
+    """Explain the shapes that occur, each with a small drawing of it."""
+    soorten = {merk.soort: _SCHOUWTINT.get(merk.soort, 0) for merk in merken}
+    return tuple(
+        Legendaregel(tekst, teken_voorbeeld(soort, soorten[soort], _TEKEN.get(soort, "")))
+        for soort, tekst in _VORMNAAM.items()
+        if soort in soorten
+    )
 
 
 def _schouwpunt(w: Waarneming, eigen: Sequence[Kaartobject]) -> tuple[float, float] | None:
@@ -285,7 +296,7 @@ def _kaart(  # noqa: PLR0913 - the parts of one map
     plaatsen: Sequence[Plaats],
     bronnen: Iterable[Kaartobject],
     *,
-    legenda: tuple[str, ...] = (),
+    legenda: tuple[Legendaregel, ...] = (),
     stil: bool = False,
 ) -> Kaart:
     """Draw a map, and make its page unless a still drawing is enough."""

@@ -32,7 +32,7 @@ _SCRIPT = """\
     for (const deel of lagen.get(m) ?? [])
       kader.extend(deel.getBounds ? deel.getBounds() : deel.getLatLng());
     if (!kader.isValid()) return;
-    KAART.fitBounds(kader, { maxZoom: 16, padding: [48, 48], animate: false });
+    KAART.fitBounds(kader, { maxZoom: 15, padding: [48, 48], animate: false });
     bord(m)?.focus({ preventScroll: true });
   };
 

@@ -180,7 +180,10 @@ path.lijn.t0 { fill: var(--accent); stroke: var(--accent); }
 .leaflet-container a.merk:focus-visible { outline-offset: -3px; }
 .leaflet-container a.merk:hover { filter: brightness(1.25); }
 .buiten { display: none !important; }
-.leaflet-container .gekozen a.merk { outline: 4px solid var(--focus); outline-offset: 0; }
+.leaflet-container .gekozen a.merk {
+  outline: 4px solid var(--focus) !important;
+  outline-offset: 0;
+}
 path.gekozen { fill-opacity: 0.55; stroke-width: 6; }
 .merk.t0 { --tint: #17408b; }
 """

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.draw import letter
 from generator.draw.figuur import BREED, SMAL, Formaat, bord, bordbreedte
-from generator.draw.opzet import Merk, Opzet, Vorm
+from generator.draw.opzet import Merk, Merksoort, Opzet, Vorm
 from generator.draw.plaatsing import Vak, plaats
 from generator.draw.projectie import Projectie, hoogte_bij, midden, padvorm, passend
 from generator.draw.svg import (
@@ -15,9 +16,11 @@ from generator.draw.svg import (
     Element,
     Punt,
     element,
+    getal,
     lijn,
     rechthoek,
     route,
+    schrijf,
     tekening,
     tekst,
 )
@@ -54,6 +57,28 @@ def teken_vel(opzet: Opzet, breedte: float, hoogte: float) -> str:
     """Draw a map that fills a sheet of this size, px; signs and letters keep theirs."""
     projectie = passend(opzet.kader, breedte, hoogte, _RAND)
     return _teken_op(opzet, _Vel(BREED, breedte, hoogte, projectie))
+
+
+def teken_voorbeeld(soort: Merksoort | Literal["vlak"], tint: int, teken: str = "") -> str:
+    """Draw a sign, or a spot of a hue, as small as a letter: for the legend."""
+    midden_ = MAAT / 2 + 2
+    if soort == "vlak":
+        vorm = rechthoek(4, 4, 20, 20, klasse=f"tf-{tint}", vul=kleur(tint), rx=3)
+    elif teken:
+        vorm = _schouwvorm(Merk(0, 0, soort), midden_, midden_, kleur(tint))
+    else:
+        vorm = _merk(Merk(0, 0, soort, tint=tint), midden_, midden_)
+    return schrijf(
+        element(
+            "svg",
+            vorm,
+            viewBox=f"0 0 {getal(2 * midden_)} {getal(2 * midden_)}",
+            width=20,
+            height=20,
+            aria_hidden="true",
+            focusable="false",
+        )
+    )
 
 
 def kleur(tint: int) -> str:
@@ -175,7 +200,7 @@ def _merk(merk: Merk, x: float, y: float) -> Element:
     if merk.soort in ("knelpunt", "kans", "goed"):
         return element("g", _schouwvorm(merk, x, y, tint), _opschrift(merk, x, y, "op vet"))
     breed = bordbreedte(merk.teken, MAAT)
-    vol = merk.soort == "klaar"
+    vol, rand = merk.soort == "klaar", f"tr-{merk.tint}" if merk.tint else "ac"
     vorm = element(
         "rect",
         x=x - breed / 2 + 1,
@@ -183,7 +208,7 @@ def _merk(merk: Merk, x: float, y: float) -> Element:
         width=breed - 2,
         height=MAAT - 2,
         rx=11 if vol else 3,
-        klasse="pl" if vol else f"vp tr-{merk.tint}",
+        klasse=("pl" if merk.tint else "pl vb") if vol else f"vp {rand}",
         fill=tint if vol else "#ffffff",
         stroke="#ffffff" if vol else tint,
         stroke_width=1.5 if vol else 2.5,

@@ -86,6 +86,14 @@ class Grafiek:
 
 
 @dataclass(frozen=True, slots=True)
+class Legendaregel:
+    """What a shape or colour on a map means: in words, after a small drawing of it (SVG)."""
+
+    tekst: str
+    teken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kaart:
     """A map: a still drawing, the same places as a list, and mostly an interactive page.
 
@@ -97,7 +105,7 @@ class Kaart:
         plaatsen: The list under the map.
         bron: Source line.
         tegels: Host of its background tiles ("https://service.pdok.nl"), or "".
-        legenda: Texts that explain the colours and shapes.
+        legenda: What the colours and shapes mean.
         pagina: Path of the interactive page for an iframe, a key of `bestanden`, or "".
             It loads Leaflet from the folder leaflet/ beside its own folder.
         svg_breed: The still drawing for 48rem and up.
@@ -110,7 +118,7 @@ class Kaart:
     plaatsen: tuple[Plaats, ...]
     bron: str
     tegels: str = ""
-    legenda: tuple[str, ...] = field(default_factory=tuple)
+    legenda: tuple[Legendaregel, ...] = field(default_factory=tuple)
     pagina: str = ""
     svg_breed: str = ""
     svg_smal: str = ""

@@ -104,6 +104,8 @@ def test_bord_op_de_kaart_kiest_in_de_lijst(open_kaart: FrameLocator, pagina: Pa
     expect(rij).to_be_in_viewport()
     expect(pagina).to_have_url(re.compile(r"maatregelen\.html#m-zonnepanelen$"))
     assert _bord(open_kaart, "zonnepanelen") == "true"
+    bord = open_kaart.locator("a.merk[data-m=zonnepanelen]")
+    assert bord.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
     open_kaart.locator("a.merk[data-m=warmtenet]").click()
     expect(pagina.locator("#m-warmtenet")).to_have_attribute("aria-current", "true")
     assert _gekozen(pagina) == ["m-warmtenet"]

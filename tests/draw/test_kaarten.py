@@ -14,6 +14,7 @@ from generator.draw import teken_portaal, teken_wijk
 from generator.draw.figuur import Opdracht
 from generator.draw.kaarten import kaarten
 from generator.model.beeld import Grafiek, Kaart
+from generator.model.kleuren import TINTEN
 from generator.model.portaal import Wijkkaartje
 from generator.model.site import KaartInstelling
 from generator.model.verslag import Waarneming
@@ -80,7 +81,11 @@ def test_de_lijst_heeft_dezelfde_plekken_en_koppelingen_als_de_kaart() -> None:
         ("1", "Riool", "maatregelen/m1.html", "Groen, besloten"),
         ("2", "M2", "maatregelen/m2.html", "Wonen, onderzocht, geen vaste plek op de kaart"),
     ]
-    assert kaart.legenda == ("Vol bord: besloten of bezig", "Blauw: groen", "Oranje: wonen")
+    assert tuple(regel.tekst for regel in kaart.legenda) == (
+        "Vol bord: besloten of bezig",
+        "Blauw: groen",
+        "Oranje: wonen",
+    )
     assert kaart.bron == "Bron: CBS. Bij benadering."
     assert any('href="../maatregelen/m1.html"' in html for html in _iconen(kaart))
 
@@ -116,7 +121,19 @@ def test_wijkschouw_wijst_naar_de_waarneming() -> None:
         "wijkschouw.html#waarneming-3",
     ]
     assert teksten(kaart.svg_smal).count("!") == 1
-    assert kaart.legenda == ("Driehoek: knelpunt",)
+    assert [regel.tekst for regel in kaart.legenda] == ["Driehoek: knelpunt"]
+
+
+def test_legenda_tekent_wat_zij_uitlegt() -> None:
+    gevonden = per_id(maak_kaartopdracht())
+    blauw = next(r for r in gevonden["maatregelen"].legenda if r.tekst == "Blauw: groen")
+    assert TINTEN[0][0] in blauw.teken
+    for kaart in gevonden.values():
+        tekens = [regel.teken for regel in kaart.legenda]
+        assert len(set(tekens)) == len(tekens)
+        for teken in tekens:
+            assert boom(teken).get("aria-hidden") == "true"
+            assert not any(teksten(teken))
 
 
 @pytest.mark.parametrize(
