@@ -25,6 +25,7 @@ from generator.compose.paginas import (
     zoeken,
 )
 from generator.model import verslag
+from generator.model.taal import lees_catalogus, spreek
 from tests.bouw import maak_maatregel, maak_plan
 from tests.compose.proef import (
     alle,
@@ -144,6 +145,22 @@ def test_besluit_zegt_of_bezwaar_nog_kan(vandaag: dt.date, zin: str) -> None:
     besluiten = een(afspraken.paginas(op_dag), "besluiten")
     assert [b.naam for b in besluiten.besluiten] == ["Riool", "Oud"]
     assert besluiten.besluiten[0].rechtsmiddel == zin
+
+
+def test_of_een_besluit_nog_open_staat_hangt_niet_van_de_taal_af() -> None:
+    po = """
+msgid "U kunt bezwaar maken tot en met {dag}."
+msgstr "You can object up to and including {dag}."
+
+msgid "Tegen {n} besluit kunt u nog iets doen."
+msgid_plural "Tegen {n} besluiten kunt u nog iets doen."
+msgstr[0] "You can still do something about {n} decision."
+msgstr[1] "You can still do something about {n} decisions."
+"""
+    with spreek(lees_catalogus(po.encode())):
+        besluiten = een(afspraken.paginas(maak_blad()), "besluiten")
+    assert besluiten.opening.lead.endswith("You can still do something about 1 decision.")
+    assert besluiten.besluiten[0].rechtsmiddel.startswith("You can object")
 
 
 @pytest.mark.parametrize(
