@@ -1,4 +1,4 @@
-"""Photos and logos: each can be opened, and is not so large that opening it would fill the memory."""
+"""Photos and logos: each can be opened, and opening it would not fill the memory."""
 
 from __future__ import annotations
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.check.bestanden import lees_een, lees_lijst
+from generator.check.foto import FOTONAMEN, keur_fotos
 from generator.check.kaart import keur_kaarten
 from generator.check.kennis import Kennis, kennis_van, namen_in, namen_van_begrippen
-from generator.check.foto import FOTONAMEN, keur_fotos
 from generator.check.keuring import Keuring
 from generator.check.privacy import keur_privacy
 from generator.check.regels import keur_delen

@@ -9,7 +9,7 @@ from generator.check.geojson import GeoJsonLezer, Geplaatst, JsonFoutError
 from generator.check.keuring import Keuring, kort
 from generator.check.meetkunde import Kader, MeetkundeFoutError, lees_coordinaten, punten_in
 from generator.check.regelbegin import Regelbegin
-from generator.check.veilig import bevat_html
+from generator.check.veilig import bevat_html, onzichtbaar_teken
 from generator.model.bron import Bronbestand, Bronmap, Bronplek
 from generator.model.limieten import (
     MEESTE_KAARTOBJECTEN,
@@ -136,6 +136,11 @@ class _Kaartbestand:
             self.keuring.meld(plek, "WP007", wat, "vereenvoudig de lijnen.")
             return None
         object_ = self._object(waarde, nummer, soort, coordinaten)
+        teksten = (t for t in object_.eigenschappen.values() if isinstance(t, str))
+        if teken := onzichtbaar_teken("".join((object_.id, *teksten))):
+            wat = f"bij plek {nummer} van deze kaart staat een onzichtbaar teken ({teken});"
+            self.keuring.meld(plek, "WP302", wat, "typ de tekst opnieuw.")
+            return None
         if bevat_html(object_.naam + object_.id):
             wat = f"de naam van plek '{kort(object_.id)}' bevat HTML of script;"
             self.keuring.meld(plek, "WP301", wat, "schrijf gewone tekst zonder < en >.")

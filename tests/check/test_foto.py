@@ -11,7 +11,7 @@ from PIL import Image
 
 from generator.check.foto import keur_fotos
 from generator.check.keuring import Keuring
-from generator.model.bron import Bronbestand, Bronmap
+from generator.model.bron import Bronbestand
 
 MAP = "content/wijken/proef"
 
@@ -19,7 +19,7 @@ MAP = "content/wijken/proef"
 def keur(inhoud: bytes, naam: str = "a.jpg") -> list[str]:
     pad = f"{MAP}/media/{naam}"
     keuring = Keuring()
-    keur_fotos(keuring, Bronmap(MAP, {pad: Bronbestand(pad, inhoud)}))
+    keur_fotos(keuring, [Bronbestand(pad, inhoud)])
     return [bevinding.code for bevinding in keuring.bevindingen]
 
 

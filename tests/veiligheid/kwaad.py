@@ -12,7 +12,7 @@ from generator.read.bestand import lees_inhoud
 from generator.read.indeling import Soort
 from tests.check.fouten import DAG, PNG
 from tests.veiligheid.aanvallen import BOUWSELS, KWAAD, LADINGEN, LINKS
-from tests.veiligheid.rijk import WIJK, Vrij, overige_bestanden, rijke_bestanden, schrijf
+from tests.veiligheid.rijk import LOGOS, WIJK, Vrij, overige_bestanden, rijke_bestanden, schrijf
 
 Plek = tuple[str, int]
 ALLES = (*LADINGEN, *LINKS)
@@ -124,7 +124,18 @@ def kaarten(ladingen: Iterable[str]) -> dict[str, bytes]:
         {
             "type": "Feature",
             "id": f"plek-{nummer}",
-            "properties": {"naam": lading, "kleur": lading, "url": LINKS[0], "popup": lading},
+            "properties": {
+                "naam": lading,
+                "kleur": lading,
+                "url": LINKS[0],
+                "popup": lading,
+                "soort": lading,
+                "adres": lading,
+                "toelichting": lading,
+                "bron": lading,
+                "licentie": lading,
+                lading: lading,
+            },
             "geometry": {"type": "Point", "coordinates": [4.681 + nummer / 1e4, 51.825]},
         }
         for nummer, lading in enumerate(ladingen)
@@ -153,6 +164,7 @@ def kwade_inhoud() -> Mapping[str, bytes]:
         **hoofdstukken(),
         **kaarten(_namen_voor_kaart()),
         f"{WIJK}/media/veelling.png": veelling(),
+        **dict.fromkeys(LOGOS, veelling()),
     }
     nummers: dict[Vrij, int] = {}
     gewoon: set[Vrij] = set()

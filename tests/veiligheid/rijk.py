@@ -15,6 +15,7 @@ from generator.model.velden import Inhoud
 from tests.check.fouten import PNG, goede_inhoud
 
 WIJK = "content/wijken/voorbeeldwijk"
+LOGOS = ("logo.png", "beelden/partij.png")
 # what a record needs besides words to be shown
 _KAAL: Mapping[str, dict[str, Any]] = {
     "afspraken": {"partijen": ["gemeente"], "soort": "geld", "maatregelen": ["straat-vernieuwen"],
@@ -33,6 +34,7 @@ _KAAL: Mapping[str, dict[str, Any]] = {
                     "metingen": [{"peildatum": 2022, "waarde": 10},
                                  {"peildatum": 2024, "waarde": 12}]},
     "regelingen": {"peildatum": "2026-07-01", "geldig": {"van": "2027-01-01", "tot": "2027-12-31"}},
+    "versies": {"versie": "2026-1", "datum": "2026-10-01", "doorrekening_sha256": "a" * 64},
     "vragen": {"datum": "2026-11-17", "maatregelen": ["straat-vernieuwen"],
                "straten": ["Lindestraat"]},
     "wijkschouw": {"datum": "2026-09-18", "straten": ["Lindestraat"], "lat": 51.8279,
@@ -76,14 +78,20 @@ def rijke_bestanden() -> Mapping[str, Any]:
             bestanden[pad] = _gevuld(stam, boom, pad)
     for stam, kaal in _KAAL.items():
         pad = f"{WIJK}/{stam}.yml"
-        bestanden[pad] = _gevuld(stam, [{"id": f"{stam}-1", **kaal}], pad)
+        bestanden[pad] = _gevuld(
+            stam, [kaal if stam == "versies" else {"id": f"{stam}-1", **kaal}], pad
+        )
+    bestanden["site_config.yml"]["site"] |= {
+        "logo": LOGOS[0], "letter": "atkinson", "handleiding": "ja"
+    }  # fmt: skip
+    bestanden["content/partijen.yml"][0]["logo"] = LOGOS[1]
     return bestanden
 
 
 def overige_bestanden() -> dict[str, bytes]:
     """Return the files that are no YAML."""
     rest = {pad: b for pad, b in goede_inhoud().items() if pad.endswith(".md")}
-    return {**rest, f"{WIJK}/media/stip.png": PNG}
+    return {**rest, f"{WIJK}/media/stip.png": PNG, **dict.fromkeys(LOGOS, PNG)}
 
 
 def _gevuld(stam: str, boom: Any, pad: str) -> Any:

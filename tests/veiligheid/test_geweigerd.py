@@ -53,6 +53,40 @@ def regel(pad: str, oud: str, nieuw: str) -> Aanval:
     return maak
 
 
+def config_met(sleutel: str) -> Aanval:
+    """Add a key to the site of site_config.yml."""
+    return regel("site_config.yml", "site:", f"site:\n  {sleutel}")
+
+
+def logo(naam: str, inhoud: bytes, wie: str = "site") -> Aanval:
+    """Name a logo, of the site or of a party; the finding is at its name or at the file."""
+
+    def maak(map_: Path) -> str:
+        if wie == "site":
+            config_met(f"logo: {naam}")(map_)
+        else:
+            regel("content/partijen.yml", "soort: gemeente", f"soort: gemeente\n  logo: {naam}")(
+                map_
+            )
+        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / naam).write_bytes(inhoud)
+        return naam if inhoud[:4] == PNG[:4] else f"{_BIJ[wie]}"
+
+    return maak
+
+
+_BIJ = {"site": "site_config.yml", "partij": "content/partijen.yml"}
+
+
+def achter_elkaar(*aanvallen: Aanval) -> Aanval:
+    """Do more than one thing; the finding is to name what the last one made."""
+
+    def maak(map_: Path) -> str:
+        return [aanval(map_) for aanval in aanvallen][-1]
+
+    return maak
+
+
 def _pijp(map_: Path) -> str:
     os.mkfifo(map_ / MAATREGEL)
     return MAATREGEL
@@ -117,6 +151,34 @@ AANVALLEN: dict[str, Aanval] = {
     ),
     "logo buiten de map": regel("site_config.yml", "site:", "site:\n  logo: ../../etc/passwd"),
     "logo vanaf de wortel": regel("site_config.yml", "site:", "site:\n  logo: /etc/passwd"),
+    "logo dat svg is": logo("logo.svg", SVG),
+    "logo dat script is": logo("logo.gif", b"GIF8/*/=1;alert(1)"),
+    "logo dat te groot uitpakt": logo("logo.png", _png_van(60_000, 60_000)),
+    "half logo": logo("logo.png", _halve_foto()),
+    "logo van een partij dat te groot uitpakt": logo("l.png", _png_van(60_000, 60_000), "partij"),
+    "logo van een partij dat html is": logo("l.png", b"<html><script>x</script>", "partij"),
+    "logo van een partij op een andere site": regel(
+        "content/partijen.yml", "soort: gemeente", "soort: gemeente\n  logo: https://x.nl/l.png"
+    ),
+    "logo dat een verwijzing is": achter_elkaar(
+        verwijzing("l.png", "/etc/hostname"), config_met("logo: l.png")
+    ),
+    "logo dat een apparaat is": achter_elkaar(
+        verwijzing("l.png", "/dev/zero"), config_met("logo: l.png")
+    ),
+    "letter met stijl": config_met("letter: 'x;}*{color:red'"),
+    "letter van elders": config_met("letter: https://x.nl/l.woff2"),
+    "handleiding van elders": config_met("handleiding: /etc/passwd"),
+    "adres van een partij": regel(
+        "content/partijen.yml", "soort: gemeente", "soort: gemeente\n  website: javascript:alert(1)"
+    ),
+    "versie met een pad": bestand(f"{WIJK}/versies.yml", b"- versie: ../../../x\n"),
+    "versie met script": bestand(
+        f"{WIJK}/versies.yml", b"- versie: '2026-1'\n  samenvatting: <script>x</script>\n"
+    ),
+    "versie met een ander controlegetal": bestand(
+        f"{WIJK}/versies.yml", b"- versie: '2026-1'\n  doorrekening_sha256: '; rm -rf /'\n"
+    ),
     "beleid in een adres": bestand(
         "site_config.yml", b"kaart: {achtergrond: {url: \"https://x;script-src'unsafe-inline'/\"}}\n"
     ),
@@ -134,6 +196,15 @@ AANVALLEN: dict[str, Aanval] = {
     "naam met hoofdletter": bestand(f"{WIJK}/maatregelen/HUIZEN-isoleren.yml", b"naam: x\n"),
     "naam die lijkt": bestand(f"{WIJK}/maatregelen/huizen-is\u043eleren.yml", b"naam: x\n"),
     "naam met regeleinde": bestand(f"{WIJK}/maatregelen/a\nb.yml", b"naam: x\n"),
+    "heel lange naam": bestand(f"{WIJK}/maatregelen/{'n' * 251}.yml", b"naam: x\n"),
+    "naam die terugleest": bestand(f"{WIJK}/media/x\u202egnp.png", PNG),
+    "naam die anders lijkt": bestand(f"{WIJK}/media/\u0445.png", PNG),
+    "twee namen op een hoofdletter na": achter_elkaar(
+        bestand(f"{WIJK}/media/Plein.png", PNG), bestand(f"{WIJK}/media/plein.png", PNG)
+    ),
+    "naam van een apparaat met punt": bestand(f"{WIJK}/maatregelen/aux.x.yml", b"naam: x\n"),
+    "zip met naam van foto": bestand(FOTO, b"PK\x03\x04" + b"\0" * 60),
+    "zip met naam van kaart": bestand(KAART, b"PK\x03\x04" + b"\0" * 60),
     "wijk die de site zelf is": bestand("content/wijken/portaal/wijk.yml", b"naam: x\n"),
     "wijk met samengesteld teken": bestand("content/wijken/e\u0301/wijk.yml", b"naam: x\n"),
     "svg als foto": bestand(f"{WIJK}/media/x.svg", SVG),
@@ -156,6 +227,25 @@ AANVALLEN: dict[str, Aanval] = {
     ),
     "diepe kaart": bestand(
         KAART, _kaart('{"type":"Polygon","coordinates":' + "[" * 50_000 + "]" * 50_000 + "}")
+    ),
+    "kaart met html als id": bestand(
+        KAART,
+        b'{"type":"FeatureCollection","features":[{"type":"Feature","id":"<img src=x onerror=x>",'
+        b'"properties":{},"geometry":{"type":"Point","coordinates":[4.6,51.8]}}]}',
+    ),
+    "kaart met half teken": bestand(
+        KAART, _kaart('{"type":"Point","coordinates":[4.6,51.8]}', '{"naam":"\\ud800"}')
+    ),
+    "kaart met draaiende naam": bestand(
+        KAART, _kaart('{"type":"Point","coordinates":[4.6,51.8]}', '{"naam":"a\\u202eb"}')
+    ),
+    "kaart in een kaart": bestand(
+        KAART,
+        _kaart('{"type":"GeometryCollection","geometries":' * 400 + "[]" + "}" * 400),
+    ),
+    "kaart met te veel punten": bestand(
+        KAART,
+        _kaart('{"type":"LineString","coordinates":[' + "[4.6,51.8]," * 500_001 + "[4.6,51.8]]}"),
     ),
     "kaart zonder einde": bestand(
         KAART, b'{"type":"FeatureCollection","features":[' + b"[" * 9_000
