@@ -72,6 +72,9 @@ def test_wegen_geeft_de_volgorde_van_de_doorrekening(
     pagina.goto(adres + "kraaihoek/wat-vindt-u.html")
     expect(pagina.locator("[data-wegen]")).to_be_visible()
     assert _rangen(pagina) == volgorde
+    namen = {m["id"]: m["naam"] for m in uitkomst["maatregelen"]}
+    bovenaan = "; ".join(namen[id_] for id_ in volgorde[:3])
+    expect(pagina.locator("[data-melding]")).to_have_text(f"Bovenaan: {bovenaan}.")
 
 
 def test_standpunt_van_een_partij_geeft_haar_rangen(adres: str, pagina: Page) -> None:
@@ -102,6 +105,8 @@ def test_eigen_gewichten_met_het_toetsenbord_en_als_link(adres: str, pagina: Pag
     eerste = _rangen(pagina)
     gedeeld = pagina.url
     assert "?" in gedeeld
+    pagina.locator("[data-deel]").click()
+    expect(pagina.locator("[data-melding]")).to_have_text(re.compile(re.escape(f": {gedeeld}")))
     pagina.goto(gedeeld)
     expect(pagina.locator("[data-wegen]")).to_be_visible()
     assert _rangen(pagina) == eerste
