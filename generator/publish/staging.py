@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.publish.durable import flush, flush_names
 from generator.publish.exchange import exchange, restore
 from generator.publish.manifest import (
     MANIFEST,
@@ -141,7 +142,10 @@ def publish(
     )
     _keep_previous_assets(staging, gedeeld)
     _keep_foreign(staging)
+    if not staging.zoek_later:  # who edits looks at once, and nobody else does
+        flush(nieuw)
     exchange(nieuw, staging.site, staging.site.with_name(f"{staging.site.name}.oud"))
+    flush_names(staging.site.parent)
 
 
 def link_tree(van: Path, naar: Path) -> None:
