@@ -130,12 +130,27 @@ def _bevinding(beeld: _Beeld) -> str:
     laatste = beeld.toon(eigen.punten[-1][2])
     if anders:
         ander, daar = anders[0].gebied, beeld.toon(anders[0].punten[-1][2])
-        return f"{beeld.titel}: in {eigen.gebied} {laatste}, in {ander} {daar}"
+        return _(
+            "{cijfer}: in {gebied} {waarde}, in {ander} {daar}",
+            cijfer=beeld.titel,
+            gebied=eigen.gebied,
+            waarde=laatste,
+            ander=ander,
+            daar=daar,
+        )
     if len(eigen.punten) > 1:
-        begin = eigen.punten[0]
-        van, eind = f"{beeld.toon(begin[2])} in {begin[1]}", eigen.punten[-1][1]
-        return f"{beeld.titel}: van {van} naar {laatste} in {eind}"
-    return f"{beeld.titel}: in {eigen.gebied} {laatste}"
+        begin, eind = eigen.punten[0], eigen.punten[-1]
+        return _(
+            "{cijfer}: van {waarde} in {begin} naar {laatste} in {eind}",
+            cijfer=beeld.titel,
+            waarde=beeld.toon(begin[2]),
+            begin=begin[1],
+            laatste=laatste,
+            eind=eind[1],
+        )
+    return _(
+        "{cijfer}: in {gebied} {waarde}", cijfer=beeld.titel, gebied=eigen.gebied, waarde=laatste
+    )
 
 
 def _uitleg(opdracht: Opdracht, indicator: Indicator, reeksen: Sequence[_Reeks]) -> str:
@@ -145,8 +160,16 @@ def _uitleg(opdracht: Opdracht, indicator: Indicator, reeksen: Sequence[_Reeks])
     delen = []
     for reeks in reeksen:
         begin, eind = reeks.punten[0], reeks.punten[-1]
-        van = f"van {toon(begin[2])} in {begin[1]} naar " if len(reeks.punten) > 1 else ""
-        delen.append(f"{reeks.gebied}: {van}{toon(eind[2])} in {eind[1]}")
+        laatste = _("{waarde} in {jaar}", waarde=toon(eind[2]), jaar=eind[1])
+        if len(reeks.punten) > 1:
+            laatste = _(
+                "van {waarde} in {begin} naar {laatste} in {eind}",
+                waarde=toon(begin[2]),
+                begin=begin[1],
+                laatste=toon(eind[2]),
+                eind=eind[1],
+            )
+        delen.append(f"{reeks.gebied}: {laatste}")
     return f"{'; '.join(delen)}."
 
 
@@ -155,19 +178,20 @@ def _onder(beeld: _Beeld, *, lijnen: bool) -> str:
     if eenheid := _eenheid(beeld.indicator.eenheid, beeld.titel):
         delen.append(f"{woorden.hoofdletter(beeld.titel)}, {eenheid}.")
     if not lijnen:
-        delen.append(f"In {beeld.reeksen[0].punten[0][1]}.")
+        delen.append(_("In {jaar}.", jaar=beeld.reeksen[0].punten[0][1]))
     elif _bereik(beeld)[0] > 0:
-        delen.append("De schaal begint niet bij 0.")
+        delen.append(_("De schaal begint niet bij 0."))
     if any(meting.voorlopig for meting in beeld.indicator.metingen):
-        delen.append("Het laatste cijfer is voorlopig.")
+        delen.append(_("Het laatste cijfer is voorlopig."))
     return " ".join(delen)
 
 
 def _eenheid(eenheid: str | None, naam: str) -> str:
     if not eenheid or eenheid.lower() == naam.lower():
         return ""
-    woord = {"%": "procent", "eur": "euro", "€": "euro"}.get(eenheid.lower(), eenheid)
-    return woord if woord.startswith(("x ", "% ", "per ")) else f"in {woord}"
+    bekend = {"%": _("procent"), "eur": _("euro"), "€": _("euro")}
+    woord = bekend.get(eenheid.lower(), eenheid)
+    return woord if woord.startswith(("x ", "% ", "per ")) else _("in {eenheid}", eenheid=woord)
 
 
 def _bereik(beeld: _Beeld) -> tuple[float, ...]:

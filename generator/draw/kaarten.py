@@ -13,20 +13,22 @@ from generator.draw.opzet import Merk, Merksoort, Opzet, Vorm, kaartbron, kader_
 from generator.draw.projectie import binnen, dichtbij, midden
 from generator.model import woorden
 from generator.model.beeld import Kaart, Legendaregel, Plaats
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.kleuren import TINTNAMEN, thematinten
 from generator.model.maatregel import STATUS_VAST, Maatregel
 from generator.model.plan import Kaartobject
 from generator.model.statuswoorden import statuswoord
+from generator.model.taal import N_, _, ngettext
 from generator.model.verslag import Waarneming
 
 _VORMNAAM: dict[Merksoort, str] = {
-    "vol": "Vol bord: besloten of bezig",
-    "open": "Open bord: nog niet besloten",
-    "klaar": "Rond bord: klaar",
-    "uit": "Gestreept bord: gaat nu niet door",
-    "knelpunt": "Driehoek: knelpunt",
-    "kans": "Ruit: kans",
-    "goed": "Rondje: goed",
+    "vol": N_("Vol bord: besloten of bezig"),
+    "open": N_("Open bord: nog niet besloten"),
+    "klaar": N_("Rond bord: klaar"),
+    "uit": N_("Gestreept bord: gaat nu niet door"),
+    "knelpunt": N_("Driehoek: knelpunt"),
+    "kans": N_("Ruit: kans"),
+    "goed": N_("Rondje: goed"),
 }
 _TEKEN: dict[str, str] = {"knelpunt": "!", "kans": "+", "goed": "✓"}
 _SCHOUWTINT: dict[str, int] = {"knelpunt": 3, "kans": 1, "goed": 7}
@@ -111,7 +113,7 @@ def _is_buurt(object_: Kaartobject) -> bool:
 def _wijkkaart(grond: Ondergrond) -> Kaart | None:
     naam = grond.opdracht.plan.wijk.naam
     vormen, merken, plaatsen = grond.vormen(), list[Merk](), list[Plaats]()
-    plaatsen += [Plaats(o.naam, toelichting="Buurt") for o in grond.buurten if o.naam]
+    plaatsen += [Plaats(o.naam, toelichting=_("Buurt")) for o in grond.buurten if o.naam]
     for object_ in grond.overig:
         soort = woorden.hoofdletter(str(object_.eigenschappen.get("soort") or ""))
         adres = str(object_.eigenschappen.get("adres") or "")
@@ -124,8 +126,9 @@ def _wijkkaart(grond: Ondergrond) -> Kaart | None:
     kader = kader_om([*grond.gebied, *grond.buurten, *grond.overig])
     if kader is None:
         return None
-    uitleg = f"De omtrek van {naam} met de buurten en de voorzieningen."
-    opzet = Opzet("wijk", f"Kaart van {naam}", uitleg, tuple(vormen), tuple(merken), kader)
+    uitleg = _("De omtrek van {wijk} met de buurten en de voorzieningen.", wijk=naam)
+    titel = _("Kaart van {wijk}", wijk=naam)
+    opzet = Opzet("wijk", titel, uitleg, tuple(vormen), tuple(merken), kader)
     return _kaart(
         grond, opzet, plaatsen, [*grond.gebied, *grond.buurten, *grond.overig, *grond.omgeving]
     )
@@ -146,18 +149,22 @@ def _maatregelenkaart(grond: Ondergrond) -> Kaart | None:
     kader = kader_om([*grond.gebied, *objecten])
     if not objecten or kader is None:
         return None
-    titel = f"Kaart van de maatregelen in {opdracht.plan.wijk.naam}"
+    titel = _("Kaart van de maatregelen in {wijk}", wijk=opdracht.plan.wijk.naam)
     opzet = Opzet(
         "maatregelen",
         titel,
-        f"{len(merken)} genummerde maatregelen op hun plek in de wijk.",
+        ngettext(
+            "{n} genummerde maatregel op zijn plek in de wijk.",
+            "{n} genummerde maatregelen op hun plek in de wijk.",
+            len(merken),
+        ),
         (*grond.vormen(), *vormen),
         tuple(merken),
         kader,
     )
     themas = [
         Legendaregel(
-            f"{woorden.hoofdletter(TINTNAMEN[tint - 1])}: {thema}", teken_voorbeeld("vlak", tint)
+            f"{woorden.hoofdletter(_(TINTNAMEN[tint - 1]))}: {thema}", teken_voorbeeld("vlak", tint)
         )
         for thema, tint in tinten.items()
     ]
@@ -176,7 +183,7 @@ def _maatregelplaatsen(grond: Ondergrond) -> list[Plaats]:
     for m in sorted(opdracht.plan.maatregelen, key=lambda m: opdracht.plan.nummer[m.id]):
         delen = [woorden.hoofdletter(m.thema), statuswoord(m.status)]
         if not plekken_van(grond, m):
-            delen.append("geen vaste plek op de kaart")
+            delen.append(_("geen vaste plek op de kaart"))
         plaatsen.append(
             Plaats(
                 m.naam,
@@ -199,8 +206,8 @@ def _maatregelkaart(grond: Ondergrond, m: Maatregel) -> Kaart | None:
     merken = tuple(maatregelbord(opdracht, m, o, tint) for o in plekken)
     opzet = Opzet(
         f"maatregel-{m.id}",
-        f"Kaart: {m.naam}",
-        f"De plek van {m.naam} in {opdracht.plan.wijk.naam}.",
+        _("Kaart: {maatregel}", maatregel=m.naam),
+        _("De plek van {maatregel} in {wijk}.", maatregel=m.naam, wijk=opdracht.plan.wijk.naam),
         tuple(vormen),
         merken,
         kader,
@@ -215,7 +222,8 @@ def _schouwkaart(grond: Ondergrond) -> Kaart | None:
     for n, w in enumerate(plan.wijkschouw):
         eigen = [grond.objecten[id_] for id_ in w.locatie if id_ in grond.objecten]
         objecten += eigen
-        naam = w.naam or w.plek or woorden.opsomming(w.straten, grond.opdracht.taal) or "Waarneming"
+        naam = w.naam or w.plek or woorden.opsomming(w.straten, grond.opdracht.taal)
+        naam = naam or _("Waarneming")
         url = f"wijkschouw.html#waarneming-{w.id or n + 1}"
         plaatsen.append(Plaats(naam, url, toelichting=_schouwtekst(w, naam)))
         if punt := _schouwpunt(w, eigen):
@@ -231,8 +239,12 @@ def _schouwkaart(grond: Ondergrond) -> Kaart | None:
     ]
     opzet = Opzet(
         "wijkschouw",
-        f"Kaart van de wijkschouw in {plan.wijk.naam}",
-        f"{len(merken)} plekken waar iets te zien was.",
+        _("Kaart van de wijkschouw in {wijk}", wijk=plan.wijk.naam),
+        ngettext(
+            "{n} plek waar iets te zien was.",
+            "{n} plekken waar iets te zien was.",
+            len(merken),
+        ),
         tuple(vormen),
         tuple(merken),
         kader,
@@ -245,7 +257,7 @@ def _vormlegenda(merken: Sequence[Merk]) -> tuple[Legendaregel, ...]:
     """Explain the shapes that occur, each with a small drawing of it."""
     soorten = {merk.soort: _SCHOUWTINT.get(merk.soort, 0) for merk in merken}
     return tuple(
-        Legendaregel(tekst, teken_voorbeeld(soort, soorten[soort], _TEKEN.get(soort, "")))
+        Legendaregel(_(tekst), teken_voorbeeld(soort, soorten[soort], _TEKEN.get(soort, "")))
         for soort, tekst in _VORMNAAM.items()
         if soort in soorten
     )
@@ -258,7 +270,11 @@ def _schouwpunt(w: Waarneming, eigen: Sequence[Kaartobject]) -> tuple[float, flo
 
 
 def _schouwtekst(w: Waarneming, naam: str) -> str:
-    delen = [woorden.hoofdletter(w.soort or ""), w.plek if w.plek != naam else "", w.status or ""]
+    delen = [
+        woorden.hoofdletter(keuzewoord(w.soort)) if w.soort else "",
+        w.plek if w.plek != naam else "",
+        keuzewoord(w.status) if w.status else "",
+    ]
     return ", ".join(deel for deel in delen if deel)
 
 

@@ -22,6 +22,7 @@ from generator.draw.plaatsing import Vak, plaats
 from generator.draw.projectie import Kader, midden
 from generator.draw.svg import Punt
 from generator.model.site import KaartInstelling
+from generator.model.taal import _
 
 if TYPE_CHECKING:
     from branca.element import Element, Figure
@@ -318,7 +319,7 @@ def _schoon(tekst: str) -> str:
 
 def _staart(kaart: str, bron: str, titel: str) -> str:
     # Tooltips make every area a stop for the Tab key, without a name: only signs and buttons are.
-    knoppen = {"zoomInTitle": "Dichterbij", "zoomOutTitle": "Verder weg"}
+    knoppen = {"zoomInTitle": _("Dichterbij"), "zoomOutTitle": _("Verder weg")}
     return (
         f"L.control.zoom({json.dumps(knoppen)}).addTo({kaart});\n"
         f"{kaart}.attributionControl.setPrefix(false).addAttribution({json.dumps(escape(bron))});\n"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.draw.projectie import Kader, kader_van
 from generator.model.plan import Kaartobject
+from generator.model.taal import _
 
 Laagsoort = Literal["omgeving", "buurt", "plan", "grens", "werk", "lijn"]
 Merksoort = Literal["vol", "open", "klaar", "uit", "punt", "knelpunt", "kans", "goed"]
@@ -93,4 +94,4 @@ def kaartbron(objecten: Iterable[Kaartobject]) -> str:
             naam = f"{naam} ({licentie})"
         if naam and naam not in namen:
             namen.append(naam)
-    return f"Bron: {'; '.join(namen)}." if namen else ""
+    return _("Bron: {bronnen}.", bronnen="; ".join(namen)) if namen else ""

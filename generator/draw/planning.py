@@ -20,13 +20,14 @@ from generator.draw.schaal import Schaal
 from generator.draw.svg import Anker, Element, element, lijn, rechthoek, tekening, tekst
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Tabel
+from generator.model.taal import N_, _, ngettext
 from generator.model.velden import Zekerheid
 
 _LANGSTE_BALK = 12
 _ZEKER: Mapping[Zekerheid, str] = {
-    "vast": "Vast",
-    "verwacht": "Verwacht",
-    "onbekend": "Nog onbekend",
+    "vast": N_("Vast"),
+    "verwacht": N_("Verwacht"),
+    "onbekend": N_("Nog onbekend"),
 }
 
 
@@ -92,39 +93,53 @@ def _werken(opdracht: Opdracht) -> list[_Werk]:
 def _bevinding(werken: Sequence[_Werk], taal: str) -> str:
     begin, eind = min(w.begin for w in werken), max(w.eind for w in werken)
     if begin == eind:
-        return f"Al het werk valt in {begin}"
+        return _("Al het werk valt in {jaar}", jaar=begin)
     aantal = {j: sum(w.begin <= j <= w.eind for w in werken) for j in range(begin, eind + 1)}
     druk = [jaar for jaar, n in aantal.items() if n == max(aantal.values())]
     if max(aantal.values()) == 1 or len(druk) > 3:  # noqa: PLR2004 - more is not a peak
-        return f"Het werk begint in {begin} en duurt tot en met {eind}"
+        return _("Het werk begint in {begin} en duurt tot en met {eind}", begin=begin, eind=eind)
     if len(druk) == 1:
-        return f"{druk[0]} is het drukste jaar: er lopen dan {aantal[druk[0]]} maatregelen"
-    return f"De drukste jaren zijn {woorden.opsomming([str(j) for j in druk], taal)}"
+        return _(
+            "{jaar} is het drukste jaar: er lopen dan {n} maatregelen",
+            jaar=druk[0],
+            n=aantal[druk[0]],
+        )
+    jaren = woorden.opsomming([str(j) for j in druk], taal)
+    return _("De drukste jaren zijn {jaren}", jaren=jaren)
 
 
 def _onder(werken: Sequence[_Werk], tijd: _Tijd, opdracht: Opdracht) -> str:
     woord = {
-        "vast": "Volle balk: vast.",
-        "verwacht": "Gestreept: verwacht.",
-        "onbekend": "Leeg: nog onbekend.",
+        "vast": _("Volle balk: vast."),
+        "verwacht": _("Gestreept: verwacht."),
+        "onbekend": _("Leeg: nog onbekend."),
     }
     delen = [woord[z] for z in _ZEKER if any(w.zeker == z for w in werken)]
     if tijd.van <= tijd.vandaag <= tijd.tot + 1:
-        delen.append("Dunne lijn: vandaag.")
+        delen.append(_("Dunne lijn: vandaag."))
     uit = len(opdracht.plan.maatregelen) - len(werken)
     if uit:
         delen.append(
-            f"{uit} {'maatregel staat' if uit == 1 else 'maatregelen staan'} niet in de planning."
+            ngettext(
+                "{n} maatregel staat niet in de planning.",
+                "{n} maatregelen staan niet in de planning.",
+                uit,
+            )
         )
     return " ".join(delen)
 
 
 def _uitleg(werken: Sequence[_Werk]) -> str:
     regels = [
-        f"{w.naam}: {woorden.jaren(w.begin, w.eind - w.begin + 1)}, {_ZEKER[w.zeker].lower()}"
+        ", ".join(
+            (
+                f"{w.naam}: {woorden.jaren(w.begin, w.eind - w.begin + 1)}",
+                _(_ZEKER[w.zeker]).lower(),
+            )
+        )
         for w in werken
     ]
-    return f"Per maatregel een balk van begin tot eind. {'; '.join(regels)}."
+    return _("Per maatregel een balk van begin tot eind. {jaren}.", jaren="; ".join(regels))
 
 
 def _breed(werken: Sequence[_Werk], tijd: _Tijd) -> str:
@@ -212,7 +227,7 @@ def _balk(sleutel: str, werk: _Werk, tijd: _Tijd, x: Schaal, y: float) -> list[E
             )
         )
     if loopt_door:
-        eind = f"tot {werk.eind} →"
+        eind = _("tot {jaar} →", jaar=werk.eind)
         ruimte = letter.breedte(eind, 13)
         delen.append(rechthoek(rechts - ruimte - 10, y + 2, ruimte + 8, 18, klasse="vp"))
         delen.append(tekst(rechts - 6, y + 16, eind, grootte=13, anker="end"))
@@ -249,7 +264,7 @@ def _vandaag(tijd: _Tijd, x: Schaal, formaat: Formaat, onder: float) -> list[Ele
         tekst(
             plek + (4 if anker == "start" else -4),
             onder + 16,
-            "vandaag",
+            _("vandaag"),
             grootte=formaat.klein,
             anker=anker,
             klasse="vet",
@@ -262,7 +277,7 @@ def _tekening(formaat: Formaat, hoogte: float, tijd: _Tijd, inhoud: Sequence[Ele
         "planning",
         formaat.soort,
         (formaat.breedte, hoogte),
-        titel=f"Planning van {tijd.van} tot en met {tijd.tot}",
+        titel=_("Planning van {begin} tot en met {eind}", begin=tijd.van, eind=tijd.tot),
         uitleg=tijd.uitleg,
         inhoud=inhoud,
         definities=[arcering(f"planning-{formaat.soort}")],
@@ -275,7 +290,7 @@ def _tabel(opdracht: Opdracht, werken: Sequence[_Werk]) -> Tabel:
             f"{w.nummer}. {w.naam}",
             woorden.hoofdletter(w.thema),
             woorden.jaren(w.begin, w.eind - w.begin + 1),
-            _ZEKER[w.zeker],
+            _(_ZEKER[w.zeker]),
         )
         for w in werken
     ]
@@ -284,10 +299,10 @@ def _tabel(opdracht: Opdracht, werken: Sequence[_Werk]) -> Tabel:
         nummer = str(opdracht.plan.nummer[m.id])
         if nummer not in ingepland:
             rijen.append(
-                (f"{nummer}. {m.naam}", woorden.hoofdletter(m.thema), "niet ingepland", "–")
+                (f"{nummer}. {m.naam}", woorden.hoofdletter(m.thema), _("niet ingepland"), "–")
             )
     return Tabel(
-        kop=("Maatregel", "Thema", "Jaren", "Zekerheid"),
+        kop=(_("Maatregel"), _("Thema"), _("Jaren"), _("Zekerheid")),
         rijen=tuple(rijen),
-        bijschrift="Welke maatregel wanneer loopt",
+        bijschrift=_("Welke maatregel wanneer loopt"),
     )

@@ -10,8 +10,10 @@ from generator.draw.leaflet import achtergrond_van, maak_pagina
 from generator.draw.opzet import Opzet, Vorm, kaartbron, kader_om
 from generator.draw.projectie import binnen, midden
 from generator.model.beeld import Kaart, Plaats
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.plan import Gedeeld
 from generator.model.portaal import Wijkkaartje
+from generator.model.taal import _
 
 _MAP = "portaal/kaart/portaal"
 
@@ -22,7 +24,7 @@ def portaalkaart(gedeeld: Gedeeld, kaartjes: Sequence[Wijkkaartje]) -> Kaart | N
     rond = [
         o
         for o in gedeeld.kaart
-        if "Polygon" in o.soort and not any(binnen(midden(o), g) for _, g in grenzen)
+        if "Polygon" in o.soort and not any(binnen(midden(o), paar[1]) for paar in grenzen)
     ]
     vormen = [Vorm(o, "omgeving", naam=o.naam) for o in rond if o.laag != "gemeente"]
     omtrek = [o for o in gedeeld.kaart if o.laag == "gemeente" and "Polygon" in o.soort]
@@ -32,19 +34,19 @@ def portaalkaart(gedeeld: Gedeeld, kaartjes: Sequence[Wijkkaartje]) -> Kaart | N
         Vorm(grens, "plan", label=k.naam, naam=k.naam, url=f"../../{k.id}/index.html")
         for k, grens in grenzen
     ]
-    kader = kader_om([*omtrek, *rond, *(grens for _, grens in grenzen)])
+    kader = kader_om([*omtrek, *rond, *(paar[1] for paar in grenzen)])
     if not grenzen or kader is None:
         return None
     naam = gedeeld.config.gemeente.naam
     opzet = Opzet(
         "portaal",
-        f"Kaart van de wijken in {naam}",
-        f"De omtrek van {naam}. Gekleurd: de wijken met een plan.",
+        _("Kaart van de wijken in {gemeente}", gemeente=naam),
+        _("De omtrek van {gemeente}. Gekleurd: de wijken met een plan.", gemeente=naam),
         tuple(vormen),
         (),
         kader,
     )
-    bron = kaartbron([*(grens for _, grens in grenzen), *rond])
+    bron = kaartbron([*(paar[1] for paar in grenzen), *rond])
     achtergrond = achtergrond_van(gedeeld.config.kaart)
     op_tegels = tuple(v for v in vormen if not (achtergrond.url and v.soort == "omgeving"))
     pagina = replace(opzet, vormen=op_tegels)
@@ -54,7 +56,7 @@ def portaalkaart(gedeeld: Gedeeld, kaartjes: Sequence[Wijkkaartje]) -> Kaart | N
         titel=opzet.titel,
         bestanden=maak_pagina(pagina, achtergrond, bron, _MAP, gedeeld.config.site.taal),
         plaatsen=tuple(
-            Plaats(k.naam, f"{k.id}/index.html", toelichting=k.status) for k in kaartjes
+            Plaats(k.naam, f"{k.id}/index.html", toelichting=keuzewoord(k.status)) for k in kaartjes
         ),
         bron=bron,
         tegels=achtergrond.host,
