@@ -82,6 +82,20 @@ def test_een_kapotte_map_stopt_de_andere_niet(
     assert "1 map niet gebouwd" in fouten
 
 
+def test_waarschuwingen_worden_geteld_en_fouten_voluit_gezegd(
+    land: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad = land / "tiel/content/wijken/eik/maatregelen/bomen.yml"
+    pad.write_text(pad.read_text().replace("trekker: gemeente", "trekker: niemand"))
+    assert bouw(land) == 1
+    regels = capsys.readouterr().err.splitlines()
+    assert [r for r in regels if "[WP" in r and "let op" in r] == []
+    assert any(r.startswith(f"{pad}:") and "niemand" in r for r in regels)
+    alphen = next(r for r in regels if r.startswith(f"{land / 'alphen'}: 2 wijken gebouwd"))
+    assert re.search(r"; \d+ waarschuwingen$", alphen)
+    assert "De waarschuwingen van een map leest u met `wijkplan -C MAP check`." in regels
+
+
 def test_een_verdwenen_map_verdwijnt_van_site_en_lijst(land: Path) -> None:
     assert bouw(land) == 0
     (land / "tiel/site_config.yml").unlink()

@@ -11,7 +11,7 @@ from generator.cli.logboek import Logboek, schrijf
 from generator.cli.uitvoer import Voortgang, tel, zeg
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import alle, report
-from generator.pipeline.alle import Mapuitslag
+from generator.pipeline.alle import Alverslag, Mapuitslag
 from generator.pipeline.build import Bouwopdracht
 
 _WOORD = {GOED: "gebouwd", INHOUD: "met fouten in de inhoud", BOUWER: "niet gebouwd"}
@@ -29,12 +29,7 @@ def bouw_alle(args: argparse.Namespace, opdracht: Bouwopdracht) -> int:
     for uitslag in verslag.uitslagen:
         (_log if als_json else _vertel)(uitslag, per_map[uitslag.id])
     if not als_json:
-        delen = [
-            f"{tel(list(per_map.values()).count(status), 'map', 'mappen')} {woord}"
-            for status, woord in _WOORD.items()
-            if status in per_map.values()
-        ]
-        zeg("; ".join([*delen, *(f"{naam} verwijderd" for naam in verslag.verwijderd)]))
+        _vat_samen(verslag, per_map)
         zeg(f"De lijst staat in {opdracht.site / 'index.html'}")
     status = max(per_map.values())
     if als_json:
@@ -44,6 +39,23 @@ def bouw_alle(args: argparse.Namespace, opdracht: Bouwopdracht) -> int:
     return status
 
 
+def _vat_samen(verslag: Alverslag, per_map: Mapping[str, int]) -> None:
+    """Write how many folders went how, and where their warnings are to be read."""
+    delen = [
+        f"{tel(list(per_map.values()).count(status), 'map', 'mappen')} {woord}"
+        for status, woord in _WOORD.items()
+        if status in per_map.values()
+    ]
+    zeg("; ".join([*delen, *(f"{naam} verwijderd" for naam in verslag.verwijderd)]))
+    if any(map(_waarschuwingen, verslag.uitslagen)):
+        zeg("De waarschuwingen van een map leest u met `wijkplan -C MAP check`.")
+
+
+def _waarschuwingen(uitslag: Mapuitslag) -> int:
+    bouw = uitslag.verslag
+    return len(bouw.bevindingen) - bouw.fouten if bouw else 0
+
+
 def _status(uitslag: Mapuitslag) -> int:
     if uitslag.verslag is None:
         return BOUWER
@@ -51,15 +63,21 @@ def _status(uitslag: Mapuitslag) -> int:
 
 
 def _vertel(uitslag: Mapuitslag, status: int) -> None:
-    """Write the findings of a folder, with its path before them, and how it went."""
+    """Write the errors of a folder, with its path before them, and how it went.
+
+    Warnings are counted: a country has tens of thousands, among which an error would be lost.
+    """
     if uitslag.verslag is None:
         zeg(f"{uitslag.map_}: {_WOORD[status]}: {'; '.join(uitslag.fout)}")
         return
-    for bevinding in uitslag.verslag.bevindingen:
-        sys.stderr.write(f"{uitslag.map_}/{bevinding}\n")
     bouw = uitslag.verslag
-    aantal = len(bouw.gebouwd)
-    zeg(f"{uitslag.map_}: {tel(aantal, 'wijk', 'wijken')} gebouwd, {bouw.klok.total:.1f} s")
+    for bevinding in bouw.bevindingen:
+        if bevinding.ernst == "fout":
+            sys.stderr.write(f"{uitslag.map_}/{bevinding}\n")
+    gedaan = f"{tel(len(bouw.gebouwd), 'wijk', 'wijken')} gebouwd, {bouw.klok.total:.1f} s"
+    if over := _waarschuwingen(uitslag):
+        gedaan += f"; {tel(over, 'waarschuwing', 'waarschuwingen')}"
+    zeg(f"{uitslag.map_}: {gedaan}")
 
 
 def _log(uitslag: Mapuitslag, status: int) -> None:
