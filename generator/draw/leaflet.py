@@ -72,7 +72,7 @@ def achtergrond_van(instelling: KaartInstelling) -> Achtergrond:
     if instelling.achtergrond == "geen":
         return Achtergrond()
     if instelling.achtergrond == "pdok":
-        return Achtergrond(_PDOK, "Kaartgegevens © Kadaster")
+        return Achtergrond(_PDOK, _("Kaartgegevens © Kadaster"))
     return Achtergrond(instelling.achtergrond.url, instelling.achtergrond.bronvermelding or "")
 
 

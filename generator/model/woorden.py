@@ -248,7 +248,7 @@ def dagen(datums: Sequence[dt.date], taal: str) -> str:
     """Write days as people say them: "18 en 25 september 2026"."""
     op_dag = sorted(set(datums))
     maanden = {(datum.year, datum.month) for datum in op_dag}
-    if taal == "nl" and len(maanden) == 1 and len(op_dag) > 1:
+    if len(maanden) == 1 and len(op_dag) > 1:
         kort = [str(datum.day) for datum in op_dag[:-1]]
         return opsomming([*kort, dag(op_dag[-1], taal)], taal)
     return opsomming([dag(datum, taal) for datum in op_dag], taal)
