@@ -10,7 +10,8 @@ import datetime as dt
 import json
 import re
 import string
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from functools import cache
 from html.parser import HTMLParser
@@ -209,7 +210,7 @@ def woorden_in(iets: object) -> Iterator[str]:
     elif isinstance(iets, Mapping):
         yield from woorden_in(tuple(iets))
         yield from woorden_in(tuple(iets.values()))
-    elif isinstance(iets, tuple | list | Set):
+    elif isinstance(iets, tuple | list | AbstractSet):
         for deel in iets:
             yield from woorden_in(deel)
 
