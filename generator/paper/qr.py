@@ -5,8 +5,6 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 
-import segno
-
 _RAND = 4  # modules of white that a scanner needs around the code
 
 
@@ -17,6 +15,8 @@ def qr_svg(adres: str, titel: str) -> str:
         adres: The address, as short as it is.
         titel: What readers hear instead.
     """
+    import segno  # noqa: PLC0415 - slow import, for who prints
+
     rijen = segno.make(adres, error="m", micro=False, boost_error=False).matrix
     maat = len(rijen) + 2 * _RAND
     stukken = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from generator import check, compute, edit, emit, publish, read
+from generator import check, edit, emit, publish, read
 from generator.model.bron import Bevinding, Bronplek
 from generator.model.doorrekening import Doorrekening
 from generator.model.plan import Wijkplan
@@ -131,6 +131,8 @@ def reken_door(plan: Wijkplan, processen: int) -> Doorrekening:
 
     The reasons in them are in the language of the site.
     """
+    from generator import compute  # noqa: PLC0415 - slow import, for who has something to solve
+
     with in_taal_van(plan.gedeeld), publish.parallel_map(processen) as reken:
         return compute.doorreken(plan, reken)
 

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from multiprocessing.connection import wait
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -65,7 +66,7 @@ def parallel_map(processen: int) -> Iterator[Callable[..., Iterator[Any]]]:
 @contextmanager
 def _pool(processen: int) -> Iterator[ProcessPoolExecutor]:
     """Open a pool; if the block fails its workers stop at once."""
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(_start_method())
     pool = ProcessPoolExecutor(processen, mp_context=context, initializer=_start_worker)
     try:
         yield pool
@@ -75,6 +76,15 @@ def _pool(processen: int) -> Iterator[ProcessPoolExecutor]:
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _start_method() -> Literal["fork", "spawn"]:
+    """Copy this process where that is safe: a new one imports for a second what this one has.
+
+    A copy knows only the thread that made it, so a lock that another one holds stays shut.
+    """
+    alone = threading.active_count() == 1
+    return "fork" if sys.platform == "linux" and alone else "spawn"
 
 
 def _mapped(
@@ -114,7 +124,8 @@ def _interrupts_for_us_alone() -> Iterator[None]:
 
 
 def _start_worker() -> None:
-    """End when the main process is gone, however it ended."""
+    """End when the main process is gone, however it ended; and at once when it says so."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     ouder = multiprocessing.parent_process()
     if ouder is not None:
         threading.Thread(target=_end_with, args=(ouder.sentinel,), daemon=True).start()

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -65,6 +66,31 @@ def test_niets_te_doen() -> None:
 def test_fout_in_een_taak_komt_naar_buiten() -> None:
     with pytest.raises(LookupError, match="stuk"):
         list(run_jobs(faal, [0, 1, 2], 2))
+
+
+def bekend(_: int) -> tuple[bool, int]:
+    time.sleep(0.1)
+    return GELEERD == [1], int(signal.getsignal(signal.SIGTERM) is signal.SIG_DFL)
+
+
+GELEERD: list[int] = []
+
+
+def test_een_proces_weet_wat_het_hoofdproces_weet_en_stopt_als_het_moet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "GELEERD", [1])
+    eerder = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        assert set(run_jobs(bekend, [1, 2, 3], 2)) == {(sys.platform == "linux", True)}
+        klaar = threading.Event()
+        draad = threading.Thread(target=klaar.wait)
+        draad.start()  # now a copy could wait for ever on a lock of this thread
+        assert {weet for weet, _ in run_jobs(bekend, [1, 2], 2)} == {False}
+        klaar.set()
+        draad.join()
+    finally:
+        signal.signal(signal.SIGTERM, eerder)
 
 
 def test_processen_eindigen_met_het_hoofdproces(tmp_path: object) -> None:
