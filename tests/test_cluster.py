@@ -118,6 +118,18 @@ def test_langs_een_geheugen_van_fsspec_en_alleen_wat_veranderde(
     assert bytes_van(daar / "site") == bytes_van(hier / "site")
 
 
+def test_het_hele_plan_op_papier_komt_mee_terug(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "run_on_cluster", hier_in_plaats_van_daar)
+    hier = maak_inhoud(tmp_path / "hier", "eik")
+    daar = shutil.copytree(hier, tmp_path / "daar")
+    build_site(Bouwopdracht(hier, DAG, boek=True), Stil())
+    cluster.build_on_cluster(Bouwopdracht(daar, DAG, boek=True), "geen", "", Stil())
+    assert (daar / "site/eik/papier/wijkplan.pdf").is_file()
+    assert bytes_van(daar / "site") == bytes_van(hier / "site")
+
+
 def test_een_volle_schijf_daar_is_een_fout_met_reden(
     hier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from tests.conftest import bytes_van, maak_inhoud
+from tests.conftest import bytes_van, maak_inhoud, maak_wijk
 
 WIJKEN = ("eik", "iep", "linde")
 DAG = ("--datum", "2026-11-24", "-j", "1")
@@ -46,6 +46,28 @@ def test_shards_samen_zijn_de_site_van_een_gewone_bouw(map_: Path, tmp_path: Pat
     shutil.rmtree(gewoon / "build")
     assert wijkplan(gewoon, "build", *DAG) == 0
     assert bytes_van(uit) == bytes_van(gewoon / "site")
+
+
+def test_met_het_hele_plan_op_papier_ook_byte_voor_byte(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for wijk in ("iep", "linde"):
+        shutil.rmtree(map_ / "content/wijken" / wijk)
+    maak_wijk(map_, "els")
+    pad = map_ / "content/wijken/els/wijk.yml"
+    pad.write_text(f"{pad.read_text()}straten: [Elzenlaan]\n")
+    met = bouw_shards(map_, "--papier")
+    gewoon = shutil.copytree(tmp_path / "runner-1", tmp_path / "gewoon")
+    assert wijkplan(map_, "merge", *met) == 0  # that they have it is told by the shards
+    shutil.rmtree(gewoon / "build")
+    assert wijkplan(gewoon, "build", *DAG, "--papier") == 0
+    assert (map_ / "site/els/papier/wijkplan.pdf").is_file()
+    assert any("elzenlaan" in p.name for p in (map_ / "site/els/papier").rglob("*.pdf"))
+    assert bytes_van(map_ / "site") == bytes_van(gewoon / "site")
+    zonder = str(tmp_path / "zonder")
+    assert wijkplan(map_, "build", *DAG, "--shard", "2/2", "--uit", zonder) == 0
+    assert wijkplan(map_, "merge", met[0], zonder) == 3
+    assert "papier (--papier)" in capsys.readouterr().err
 
 
 def test_een_shard_te_weinig_dubbel_of_beschadigd_publiceert_niets(
@@ -110,6 +132,22 @@ def test_een_map_met_iets_anders_wordt_geen_shard(
     assert wijkplan(map_, "build", *DAG, "--shard", "1/1", "--uit", str(tmp_path)) == 3
     assert "kies een andere map" in capsys.readouterr().err
     assert (tmp_path / "foto.jpg").read_bytes() == b"foto"
+
+
+def test_papier_vragen_van_shards_zonder_papier_is_een_fout_met_reden(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    een = str(tmp_path / "een")
+    assert wijkplan(map_, "build", *DAG, "--shard", "1/1", "--uit", een) == 0
+    assert wijkplan(map_, "merge", een, "--papier") == 3
+    assert "is gemaakt zonder --papier" in capsys.readouterr().err
+    assert not (map_ / "site").exists()
+
+
+@pytest.mark.parametrize("meer", [("--shard", "1/2", "--versions"), ("--uitwissel", "s3://emmer")])
+def test_wat_niet_samengaat_is_verkeerd_gebruik(map_: Path, meer: tuple[str, ...]) -> None:
+    assert wijkplan(map_, "build", *DAG, *meer) == 2
+    assert not (map_ / "build").exists()
 
 
 @pytest.mark.parametrize("deel", ["0/2", "3/2", "1", "a/b", "1/0"])

@@ -21,6 +21,9 @@ def _build(args: argparse.Namespace) -> int:
     args.map_ = args.alle or args.map_
     map_bestaat(args.map_)
     opdracht = _opdracht(args, strict=args.strict)
+    if args.uitwissel and args.cluster is None:
+        zeg("wijkplan: --uitwissel hoort bij --cluster; een shard geeft u door als map.")
+        return GEBRUIK
     if args.alle is not None:
         return bouw_alle(args, opdracht)
     if args.cluster is not None:
@@ -42,7 +45,9 @@ def _build(args: argparse.Namespace) -> int:
 def _merge(args: argparse.Namespace) -> int:
     map_bestaat(args.map_)
     delen = shards.read_shards(args.shards)
-    args.datum = dt.date.fromisoformat(next(iter(delen.values())).datum)
+    een = next(iter(delen.values()))  # they are all alike
+    args.datum = dt.date.fromisoformat(een.datum)
+    args.papier = args.papier or een.boek
     opdracht = _opdracht(args, strict=args.strict)
     return _bouw(args, opdracht, partial(shards.merge_shards, opdracht, delen))
 

@@ -47,7 +47,7 @@ def _versieopties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--versions",
         action="store_true",
-        help="publiceer ook elke uitgebrachte versie, op haar vaste adres",
+        help="publiceer ook elke uitgebrachte versie, op haar vaste adres (niet met --shard)",
     )
     parser.add_argument(
         "--herrekend",

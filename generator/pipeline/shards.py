@@ -70,7 +70,8 @@ def build_shard(
             for taak in sorted(taken, key=lambda taak: taak.wijk)
         )
         dag, generator = str(opdracht.datum), publish.generator_fingerprint()
-        publish.write_shard(uit, Shard(nummer, van, dag, generator, gemeen.sleutel, delen))
+        shard = Shard(nummer, van, dag, generator, gemeen.sleutel, delen, opdracht.boek)
+        publish.write_shard(uit, shard)
         _vat_samen(verslag, uitslagen)
         van_wijken = (b for uitslag in uitslagen.values() for b in uitslag.bevindingen)
         verslag.bevindingen = tuple(sorted((*bevindingen, *gevonden, *van_wijken)))
@@ -98,6 +99,7 @@ def read_shards(mappen: Sequence[Path]) -> Mapping[Path, Shard]:
         ("dag (--datum)", {shard.datum for shard in shards.values()}),
         ("versie van wijkplan of Python", {shard.generator for shard in shards.values()}),
         ("gedeelde bestanden of thema", {shard.gemeen for shard in shards.values()}),
+        ("papier (--papier)", {shard.boek for shard in shards.values()}),
     )
     if anders := next((wat for wat, waarden in soorten if len(waarden) > 1), None):
         fouten.append(f"de shards verschillen in {anders}: {_OPNIEUW}")
@@ -129,6 +131,11 @@ def merge_shards(
             for wijk in sorted({*delen} - {*wijken})
         ),
         *(f"wijk {w} zit in twee shards" for w, n in Counter(w for w, _ in paren).items() if n > 1),
+        *(
+            f"{map_} is gemaakt zonder --papier: {_OPNIEUW}, met --papier"
+            for map_, shard in shards.items()
+            if opdracht.boek and not shard.boek
+        ),
     ]
 
     def haal(taken: Sequence[Wijktaak], processen: int) -> Iterator[Wijkuitslag]:

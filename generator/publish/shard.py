@@ -35,6 +35,7 @@ class Shard:
         generator: Fingerprint of what built it.
         gemeen: Key of what all wijken share.
         wijken: Its wijken, by id.
+        boek: Whether the plan, its summary and its letters are printed too.
     """
 
     nummer: int
@@ -43,6 +44,7 @@ class Shard:
     generator: str
     gemeen: str
     wijken: tuple[Deelwijk, ...]
+    boek: bool = False
 
 
 def make_room(map_: Path) -> None:
