@@ -100,7 +100,7 @@
   });
 
   const uitAdres = () => {
-    const m = decodeURIComponent(location.hash).replace(/^#m-/, "");
+    const m = location.hash.replace(/^#m-/, "");
     gekozen = rijen.some((rij) => id(rij) === m) ? m : "";
   };
   addEventListener("hashchange", () => {
