@@ -25,18 +25,41 @@ KLEIN, GROOT = 20_000, 10**9
 
 def test_doodgemaakte_bouw_laat_elke_map_heel(inhoud: Path) -> None:
     bouw(inhoud)
+    wijzig(inhoud, "eik")
+    begin = time.monotonic()  # the moments are spread over a whole build, however slow
+    start(inhoud).communicate(timeout=300)
+    duur = time.monotonic() - begin
     kans = random.Random(STOPS)  # noqa: S311 - chance of a test
     for poging in range(STOPS):
         pad = inhoud / "content/wijken/eik/maatregelen/bomen.yml"
         oud, nieuw = NAMEN if NAMEN[0] in pad.read_text() else NAMEN[::-1]
         wijzig(inhoud, "eik", oud, nieuw)
         proces = start(inhoud)
-        time.sleep(kans.uniform(0.2, 4))
+        time.sleep(kans.uniform(0.1, 1.1) * duur)
         os.killpg(proces.pid, signal.SIGKILL)  # its workers too, as when the power fails
         proces.communicate(timeout=300)
         assert heel(inhoud / "site"), poging
     assert bouw(inhoud).gepubliceerd
     assert heel(inhoud / "site")
+    assert not list(inhoud.glob("site.*"))
+
+
+def test_wie_wacht_gaat_verder_als_de_eerste_doodgaat(inhoud: Path) -> None:
+    bouw(inhoud)
+    wijzig(inhoud, "eik")
+    eerste = start(inhoud)
+    while not list(inhoud.glob("site.bouw-*")):  # it holds the lock, and makes a site
+        assert eerste.poll() is None
+        time.sleep(0.01)
+    tweede = start(inhoud)
+    assert tweede.stderr is not None
+    assert "Er wordt al gebouwd" in tweede.stderr.readline()
+    os.killpg(eerste.pid, signal.SIGKILL)
+    eerste.communicate(timeout=300)
+    gezegd = tweede.communicate(timeout=300)[1]
+    assert tweede.returncode == 0, gezegd
+    assert heel(inhoud / "site")
+    assert "Meer bomen" in (inhoud / "site/eik/index.html").read_text()
     assert not list(inhoud.glob("site.*"))
 
 
