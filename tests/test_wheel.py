@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
 import venv
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -25,11 +28,43 @@ def wiel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return wiel
 
 
+def bouw_elders(map_: Path, delen: Sequence[str], omgeving: dict[str, str], umask: int) -> str:
+    """Copy the sources in this order, build a wheel of them, and return its sha256."""
+    map_.mkdir()
+    for naam in delen:
+        van, naar = WORTEL / naam, map_ / naam
+        if van.is_dir():
+            shutil.copytree(van, naar, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(van, naar)
+    for nummer, pad in enumerate(sorted(map_.rglob("*"))):
+        os.utime(pad, (1e9 + umask + nummer, 1e9 + umask + nummer))
+        pad.chmod((0o777 if pad.is_dir() or pad.stat().st_mode & 0o100 else 0o666) & ~umask)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(map_ / "uit")],
+        cwd=map_, env={**os.environ, **omgeving}, umask=umask, check=True, capture_output=True,
+    )  # fmt: skip
+    (wiel,) = (map_ / "uit").glob("*.whl")
+    return hashlib.sha256(wiel.read_bytes()).hexdigest()
+
+
+def test_zelfde_bron_geeft_hetzelfde_wiel(tmp_path: Path) -> None:
+    delen = ["CHANGELOG.md", "LICENSE", "README.md", "docs", "generator", "pyproject.toml", "theme"]
+    tijd = {"SOURCE_DATE_EPOCH": "1795478400"}
+    een = bouw_elders(tmp_path / "een", delen, {**tijd, "TZ": "UTC", "LC_ALL": "C"}, 0o022)
+    anders = {**tijd, "TZ": "Pacific/Auckland", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7"}
+    twee = bouw_elders(tmp_path / "een andere plek", delen[::-1], anders, 0o077)
+    assert een == twee
+    assert bouw_elders(tmp_path / "later", delen, {"SOURCE_DATE_EPOCH": "1895478400"}, 0o022) != een
+
+
 def test_wiel_draagt_thema_en_script(wiel: Path) -> None:
     namen = zipfile.ZipFile(wiel).namelist()
     assert "generator/_theme/main.html" in namen
     assert "generator/cli/meldingen.md" in namen
     assert "generator/publish/herlaad.js" in namen
+    assert "generator/_docs/handleiding/index.md" in namen
+    assert {n for n in namen if n.endswith((".pyc", ".pem", ".env")) or "/." in n} == set()
     assert not [naam for naam in namen if naam.startswith(("tests/", "theme/", "content/"))]
 
 
