@@ -5,6 +5,7 @@ Runs in a mount namespace of its own (see test_schijf.py), so that the disk is g
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from tests.conftest import bytes_van, maak_inhoud
 from tests.test_pipeline import DAG, heel, wijzig
 
+WORTEL = Path(__file__).resolve().parents[2]
 GROOTTE, BLOK = 120_000_000, 65_536
 AFGEBROKEN = 3
 
@@ -81,7 +83,39 @@ def vast(map_: Path) -> str:
     return f"{uitkomst} {gezegd}"
 
 
+def kaal(map_: Path) -> str:
+    """Build as a container does: nothing may be written but the content's folder and /tmp.
+
+    There is no network either: the namespace that this runs in has none.
+    """
+    inhoud = maak_inhoud(map_ / "inhoud", "eik", "linde")
+    subprocess.run(["mount", "--bind", str(map_), str(map_)], check=True)
+    subprocess.run(["mount", "-o", "remount,ro,bind", "/"], check=True)
+    schijf(Path("/mnt"), f"size={GROOTTE}")
+    try:
+        (WORTEL / "generator/proef").touch()
+    except OSError as fout:
+        gezegd = str(fout.strerror)
+    else:
+        raise AssertionError("the disk of the program can be written")
+    kale = {"HOME": "/mnt", "TMPDIR": "/mnt", "PATH": "/usr/bin:/bin", "PYTHONPATH": str(WORTEL)}
+    opdracht = ["-C", str(inhoud), "build", "--datum", str(DAG), "--report", "/mnt/verslag.json"]
+    klaar = subprocess.run(
+        [sys.executable, "-m", "generator", *opdracht],
+        env=kale, cwd="/", capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert klaar.returncode == 0, klaar.stderr
+    assert json.loads(Path("/mnt/verslag.json").read_bytes())["status"] == 0
+    assert heel(inhoud / "site")
+    return f"{klaar.returncode} {gezegd}"
+
+
+def main(wat: str, plek: Path) -> str:
+    """Return how the build ended, and what it said."""
+    if wat in {"vast", "kaal"}:
+        return (vast if wat == "vast" else kaal)(plek)
+    return vol(plek, int(wat))
+
+
 if __name__ == "__main__":
-    plek = Path(sys.argv[2])
-    gezien = vast(plek) if sys.argv[1] == "vast" else vol(plek, int(sys.argv[1]))
-    sys.stdout.write(gezien)
+    sys.stdout.write(main(sys.argv[1], Path(sys.argv[2])))

@@ -11,7 +11,12 @@ import pytest
 
 WORTEL = Path(__file__).resolve().parents[2]
 # whoever is no root becomes it in a namespace of users, where the system allows that
-EIGEN_RUIMTE = ["unshare", "--mount", *(["--user", "--map-root-user"] if os.geteuid() else [])]
+EIGEN_RUIMTE = [
+    "unshare",
+    "--mount",
+    "--net",
+    *(["--user", "--map-root-user"] if os.geteuid() else []),
+]
 
 
 @pytest.fixture
@@ -45,4 +50,11 @@ def test_volle_schijf(plek: Path, ruimte: int) -> None:
 def test_schijf_die_niet_beschreven_mag_worden(plek: Path) -> None:
     uitkomst, gezegd = proef(plek, "vast")
     assert uitkomst == 3
+    assert "Read-only file system" in gezegd
+
+
+def test_bouwt_zonder_netwerk_en_schrijft_alleen_bij_de_inhoud(plek: Path) -> None:
+    """As the container of docs/hosting.md does, and the service of systemd."""
+    uitkomst, gezegd = proef(plek, "kaal")
+    assert uitkomst == 0
     assert "Read-only file system" in gezegd
