@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import threading
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
+
+from generator import emit
 from generator.pipeline.build import Bouwopdracht, Stil, build_site
+from generator.publish import sweep
 from generator.publish.watch import watch_content
 from tests.conftest import bytes_van, maak_inhoud
 
@@ -54,6 +60,41 @@ def test_een_snelle_bouw_laat_een_portaal_dat_gelijk_blijft(tmp_path: Path) -> N
     assert build_site(snel, Stil()).gebouwd == ["eik"]
     assert "Meer bomen" in (map_ / "site/eik/maatregelen/bomen.html").read_text()
     assert bytes_van(map_ / "site/pagefind") == eerst
+
+
+def test_een_portaal_dat_gelijk_blijft_wordt_niet_opnieuw_gemaakt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_ = maak_inhoud(tmp_path, "eik")
+    opdracht = Bouwopdracht(map_, DAG)
+    build_site(opdracht, Stil())
+    maak = Mock(wraps=emit.maak_portaal)
+    monkeypatch.setattr(emit, "maak_portaal", maak)
+    pad = map_ / "content/wijken/eik/maatregelen/bomen.yml"
+    pad.write_text(pad.read_text().replace("naam: Bomen planten", "naam: Meer bomen"))
+    assert build_site(opdracht, Stil()).gebouwd == ["eik"]
+    assert maak.call_count == 0
+    (map_ / "site/index.html").unlink()  # damaged
+    build_site(opdracht, Stil())
+    assert maak.call_count == 1
+    pad = map_ / "content/wijken/eik/wijk.yml"
+    pad.write_text(pad.read_text().replace("naam: Eik", "naam: Kastanjebuurt"))
+    build_site(opdracht, Stil())
+    assert maak.call_count == 2
+    assert "Kastanjebuurt" in (map_ / "site/index.html").read_text()
+
+
+def test_een_snelle_bouw_ruimt_pas_op_als_de_bladzijde_er_staat(tmp_path: Path) -> None:
+    map_ = maak_inhoud(tmp_path, "eik")
+    snel = Bouwopdracht(map_, DAG, zoek_later=True)
+    build_site(replace(snel, zoek_later=False), Stil())
+    pad = map_ / "content/wijken/eik/wijk.yml"
+    pad.write_text(pad.read_text().replace("naam: Eik", "naam: Kastanjebuurt"))
+    build_site(snel, Stil())
+    assert [oud.name for oud in map_.glob("site.bouw-*")] == [f"site.bouw-{os.getpid()}"]
+    sweep(map_ / "site")
+    assert [*map_.glob("site.*")] == []
+    assert "Kastanjebuurt" in (map_ / "site/eik/index.html").read_text()
 
 
 def test_na_een_wijziging_komt_er_een_keer_rust(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from generator.pipeline.versions import Uitgaven, Versieopdracht, bouw_versies
 from generator.publish import (
     PORTAAL,
     Bouwverslag,
+    Deel,
     PartTarget,
     Staging,
     Stopwatch,
@@ -203,7 +204,7 @@ def build_site(
                 verslag.versies += [f"{wijk}/{versie}" for versie in nieuw]
             if delen and not (opdracht.strict and verslag.fouten):
                 kaartjes = _kaartjes(deel.kaartje for deel in delen.values())
-                portaal = _portaal(opdracht, gedeeld, kaartjes, staging, verslag.klok)
+                portaal = _portaal(opdracht, gemeen, kaartjes, staging, verslag.klok)
                 taal = gedeeld.config.site.taal
                 publish.bring_out(staging, verslag, delen, portaal, taal)
                 publish.clean_up(opdracht.build, verslag)
@@ -402,12 +403,18 @@ def _foto(
 
 def _portaal(
     opdracht: Bouwopdracht,
-    gedeeld: Gedeeld,
+    gemeen: Gemeen,
     kaartjes: tuple[Wijkkaartje, ...],
     staging: Staging,
     klok: Stopwatch,
-) -> tuple[publish.Deel, bool]:
+) -> tuple[Deel, bool]:
     """Build the portal above the wijken, unless it is as it should be."""
+    plaats = PartTarget(staging.portaal, staging.published(PORTAAL))
+    gezegd = (publish.to_json(kaartje, Wijkkaartje) for kaartje in kaartjes)
+    sleutel = publish.fingerprint((gemeen.sleutel, *gezegd))
+    if publish.recall(opdracht.geheugen, PORTAAL, sleutel, str) == plaats.published.plan_sha256:
+        return plaats.published, False
+    gedeeld = cast("Gedeeld", publish.unpack(gemeen.gedeeld))
     with klok.stage("portaal maken"), in_taal_van(gedeeld):
         beelden = draw.teken_portaal(gedeeld, kaartjes)
         deelbeelden, bestanden = draw.teken_deelbeeld_portaal(gedeeld, read.lees_letters())
@@ -420,8 +427,9 @@ def _portaal(
         gegevens = emit.catalogus(gedeeld, [kaartje.dcat for kaartje in kaartjes])
         project = emit.maak_portaal(geheel, beelden, _thema_van(gedeeld), gegevens)
     tegels = [draw.tegelhost(gedeeld.config.kaart)]
-    plaats = PartTarget(staging.portaal, staging.published(PORTAAL))
-    return publish.build_part(project, opdracht.build, plaats, tegels, klok)
+    deel, gebouwd = publish.build_part(project, opdracht.build, plaats, tegels, klok)
+    publish.remember(opdracht.geheugen, PORTAAL, sleutel, deel.plan_sha256, str)
+    return deel, gebouwd
 
 
 def _met_schermen(geheugen: Path, rasters: Rasters, schermen: Mapping[str, bytes]) -> Rasters:

@@ -38,8 +38,10 @@ def serve_site(
                 verslag = build_site(opdracht, melder)
             except BuilderError as fout:
                 stand.show(fout.causes, reload=False)
+                publish.sweep(opdracht.site)
                 yield fout
             else:
                 fouten = [str(b) for b in verslag.bevindingen if b.ernst == "fout"]
                 stand.show(fouten, reload=verslag.gepubliceerd)
+                publish.sweep(opdracht.site)
                 yield verslag

@@ -53,7 +53,7 @@ from generator.publish.shard import (
     read_shard,
     write_shard,
 )
-from generator.publish.staging import PORTAAL, Staging, link_tree, open_staging
+from generator.publish.staging import PORTAAL, Staging, link_tree, open_staging, sweep
 from generator.publish.stopwatch import Stopwatch
 from generator.publish.today import today
 from generator.publish.watch import watch_content
@@ -101,6 +101,7 @@ __all__ = [
     "run_jobs",
     "settle",
     "site_size",
+    "sweep",
     "to_json",
     "today",
     "tool_versions",

@@ -190,7 +190,8 @@ def bring_out(
         elif staging.oud.gecomprimeerd:
             drop_compressed(staging.nieuw)
     with verslag.klok.stage("uitwisselen"):
-        publish(staging, delen, portaal[0], namen)
+        zelfde = () if anders or staging.comprimeer else verslag.onveranderd
+        publish(staging, delen, portaal[0], namen, zelfde)
 
 
 def clean_up(build: Path, verslag: Bouwverslag) -> None:

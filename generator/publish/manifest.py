@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+import stat
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -85,28 +86,45 @@ def write_manifest(site: Path, manifest: Manifest) -> None:
 def tree_hash(site: Path, namen: Iterable[str]) -> str:
     """Hash paths and sizes of the files and folders named, so that damage shows."""
     som = hashlib.sha256()
-    for naam in sorted(namen):
-        for pad, grootte in _files(site / naam, naam):
-            som.update(f"{pad}\0{grootte}\0".encode(errors="surrogateescape"))
+    for pad, grootte in _files(site, namen):
+        som.update(f"{pad}\0{grootte}\0".encode(errors="surrogateescape"))
     return som.hexdigest()
 
 
 def list_files(site: Path, namen: Iterable[str]) -> tuple[str, ...]:
     """List the files below the folders named, as paths from the site."""
-    return tuple(pad for naam in sorted(namen) for pad, _ in _files(site / naam, naam))
+    return tuple(pad for pad, _ in _files(site, namen))
 
 
 def site_size(site: Path) -> tuple[int, int]:
     """Count the files of a published site, and their bytes."""
-    groottes = [grootte for _, grootte in _files(site, "")]
+    groottes = [grootte for _, grootte in _below(site, "")] if site.is_dir() else []
     return len(groottes), sum(groottes)
 
 
-def _files(pad: Path, naam: str) -> list[tuple[str, int]]:
-    if pad.is_symlink() or not pad.exists():
-        return [(naam, -1)] if pad.is_symlink() else []
-    if pad.is_file():
-        return [(naam, pad.stat().st_size)]
-    with os.scandir(pad) as lijst:
-        namen = sorted(item.name for item in lijst)
-    return [rij for kind in namen for rij in _files(pad / kind, f"{naam}/{kind}")]
+def _files(site: Path, namen: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield path and size of every file named or below a folder named; a link has size -1."""
+    for naam in sorted(namen):
+        pad = (
+            f"{site}/{naam}"  # no Path for each of ten thousand files: it costs more than the disk
+        )
+        try:
+            feiten = os.lstat(pad)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        if stat.S_ISDIR(feiten.st_mode):
+            yield from _below(pad, f"{naam}/")
+        else:
+            yield naam, -1 if stat.S_ISLNK(feiten.st_mode) else feiten.st_size
+
+
+def _below(map_: Path | str, voor: str) -> Iterator[tuple[str, int]]:
+    with os.scandir(map_) as lijst:
+        items = sorted(lijst, key=lambda item: item.name)
+    for item in items:
+        if item.is_symlink():
+            yield f"{voor}{item.name}", -1
+        elif item.is_dir():
+            yield from _below(item.path, f"{voor}{item.name}/")
+        else:
+            yield f"{voor}{item.name}", item.stat().st_size

@@ -6,8 +6,9 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import stat
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,8 +66,11 @@ class Staging:
 
     def keep(self, naam: str) -> None:
         """Take a project over from the published site, as hard links."""
-        for pad in self._paths(naam):
-            link_tree(self.site / pad, self.nieuw / pad)
+        paden = self._paths(naam)
+        for map_ in {pad.rpartition("/")[0] for pad in paden}:
+            (self.nieuw / map_).mkdir(parents=True, exist_ok=True)
+        for pad in paden:
+            _link(f"{self.site}/{pad}", f"{self.nieuw}/{pad}")
 
     def keep_assets(self, naam: str) -> None:
         """Take over the assets that the pages of a wijk of an earlier edition ask for."""
@@ -83,22 +87,34 @@ class Staging:
 def open_staging(site: Path, comprimeer: int = 0, *, zoek_later: bool = False) -> Iterator[Staging]:
     """Make the place for a new site; whatever happens, the published one stays whole.
 
-    Leftovers of a build that was killed are removed first. The caller holds the build lock.
+    Leftovers of a build that was killed are removed first. The caller holds the build lock;
+    with `zoek_later` also the duty to `sweep`, once who edits sees the page: to remove a
+    thousand folders can take a disk a second.
     """
     site = site.resolve()
     weg = site.with_name(f"{site.name}.oud")
     restore(site, weg)
     for rest in (weg, *site.parent.glob(f"{site.name}.bouw-*")):
         shutil.rmtree(rest, ignore_errors=True)
-    werk = site.with_name(f"{site.name}.bouw-{os.getpid()}")
+    werk = _workshop(site)
     (werk / "nieuw").mkdir(parents=True)
     try:
         yield Staging(
             site, werk / "nieuw", werk / PORTAAL, read_manifest(site), comprimeer, zoek_later
         )
     finally:
-        shutil.rmtree(werk, ignore_errors=True)
-        shutil.rmtree(weg, ignore_errors=True)
+        if not zoek_later:
+            sweep(site)
+            shutil.rmtree(weg, ignore_errors=True)
+
+
+def sweep(site: Path) -> None:
+    """Remove what a build of this process left beside a site: the edition before it."""
+    shutil.rmtree(_workshop(site.resolve()), ignore_errors=True)
+
+
+def _workshop(site: Path) -> Path:
+    return site.with_name(f"{site.name}.bouw-{os.getpid()}")
 
 
 def place_portal(staging: Staging) -> tuple[str, ...]:
@@ -118,7 +134,11 @@ def place_portal(staging: Staging) -> tuple[str, ...]:
 
 
 def publish(
-    staging: Staging, wijken: Mapping[str, Deel], portaal: Deel, namen: tuple[str, ...]
+    staging: Staging,
+    wijken: Mapping[str, Deel],
+    portaal: Deel,
+    namen: tuple[str, ...],
+    zelfde: Collection[str] = (),
 ) -> None:
     """Complete the new site and put it in the place of the old one.
 
@@ -128,13 +148,16 @@ def publish(
         portaal: The portal, likewise.
         namen: What of the portal lies in the site's own folder; what is compressed beside
             it is found here.
+        zelfde: Wijken of which every file is that of the published site.
     """
     nieuw = staging.nieuw
     beside = (f"{naam}{suffix}" for naam in namen for suffix in ("", ".br", ".gz"))
     namen = tuple(sorted({naam for naam in beside if (nieuw / naam).exists()}))
     gedeeld = list_files(nieuw, SHARED)
+    oud, zelfde = staging.oud.wijken, frozenset(zelfde)
     delen = {
-        naam: replace(deel, boom=tree_hash(nieuw, (naam,))) for naam, deel in sorted(wijken.items())
+        naam: replace(deel, boom=oud[naam].boom if naam in zelfde else tree_hash(nieuw, (naam,)))
+        for naam, deel in sorted(wijken.items())
     }
     deel = replace(portaal, boom=tree_hash(nieuw, (*namen, *gedeeld)))
     write_manifest(
@@ -150,12 +173,28 @@ def publish(
 
 def link_tree(van: Path, naar: Path) -> None:
     """Make a second name for every file of a tree; symbolic links stay what they are."""
-    if van.is_dir() and not van.is_symlink():
-        naar.mkdir(parents=True, exist_ok=True)
-        for kind in sorted(van.iterdir()):
-            link_tree(kind, naar / kind.name)
-        return
     naar.parent.mkdir(parents=True, exist_ok=True)
+    _link(str(van), str(naar))
+
+
+def _link(van: str, naar: str) -> None:
+    """Do as `link_tree` does, without a Path for each of ten thousand files.
+
+    Raises:
+        FileNotFoundError: If the folder for the new names is not there.
+    """
+    if not stat.S_ISDIR(os.lstat(van).st_mode):
+        _link_file(van, naar)
+        return
+    with suppress(FileExistsError):
+        os.mkdir(naar)  # noqa: PTH102
+    with os.scandir(van) as lijst:
+        for kind in lijst:
+            maak = _link if kind.is_dir(follow_symlinks=False) else _link_file
+            maak(kind.path, f"{naar}/{kind.name}")
+
+
+def _link_file(van: str, naar: str) -> None:
     try:
         os.link(van, naar, follow_symlinks=False)
     except OSError as fout:
@@ -166,10 +205,10 @@ def link_tree(van: Path, naar: Path) -> None:
 
 def _keep_previous_assets(staging: Staging, gedeeld: tuple[str, ...]) -> None:
     """Keep the assets of the previous edition: a page that is open may still ask for them."""
-    for pad in staging.oud.gedeeld:
+    for pad in sorted(set(staging.oud.gedeeld) - set(gedeeld)):
         if pad.endswith((".br", ".gz")):  # of the asset beside it
             continue
-        if pad not in gedeeld and (staging.site / pad).is_file():
+        if (staging.site / pad).is_file():
             link_tree(staging.site / pad, staging.nieuw / pad)
 
 

@@ -6,8 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.manifest import MANIFEST, Deel, Manifest, read_manifest
-from generator.publish.staging import Staging, open_staging, place_portal, publish
+from generator.publish.manifest import (
+    MANIFEST,
+    Deel,
+    Manifest,
+    list_files,
+    read_manifest,
+    tree_hash,
+)
+from generator.publish.staging import Staging, link_tree, open_staging, place_portal, publish
 
 PORTAAL = Deel("p", "")
 
@@ -112,7 +119,8 @@ def test_onveranderd_deel_wordt_overgenomen(site: Path) -> None:
         assert staging.published("portaal").plan_sha256 == "p"
         staging.keep("k")
         staging.keep("portaal")
-        publish(staging, {"k": Deel("k", "")}, PORTAAL, staging.oud.namen)
+        publish(staging, {"k": Deel("k", "")}, PORTAAL, staging.oud.namen, zelfde=["k"])
+        assert read_manifest(site) == staging.oud
     assert (site / "k/index.html").stat().st_ino == nummer
     assert (site / "assets/a.1.css").is_file()
     assert read_manifest(site).portaal is not None
@@ -125,6 +133,22 @@ def test_beschadigd_deel_geldt_niet_als_onveranderd(site: Path, pad: str) -> Non
     deel = "k" if pad.startswith("k/") else "portaal"
     with open_staging(site) as staging:
         assert staging.published(deel).plan_sha256 == ""
+
+
+def test_mappen_links_en_wat_er_al_staat(tmp_path: Path) -> None:
+    schrijf(tmp_path / "van", {"a/b/c.html": "c", "a/d.html": "d"})
+    schrijf(tmp_path / "naar", {"a/b/e.html": "e"})
+    (tmp_path / "van/a/weg").symlink_to("bestaat-niet")
+    link_tree(tmp_path / "van", tmp_path / "naar")
+    assert paden(tmp_path / "naar") == ["a/b/c.html", "a/b/e.html", "a/d.html"]
+    assert (tmp_path / "naar/a/weg").readlink() == Path("bestaat-niet")
+    assert list_files(tmp_path, ["naar", "weg", "van"]) == (
+        *("naar/a/b/c.html", "naar/a/b/e.html", "naar/a/d.html", "naar/a/weg"),
+        *("van/a/b/c.html", "van/a/d.html", "van/a/weg"),
+    )
+    eerst = tree_hash(tmp_path, ["naar"])
+    (tmp_path / "naar/a/d.html").write_text("langer")  # and so is that of the other name
+    assert tree_hash(tmp_path, ["naar"]) != eerst
 
 
 def test_portaal_op_het_adres_van_een_wijk_wordt_geweigerd(site: Path) -> None:
