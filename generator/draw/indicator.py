@@ -400,9 +400,9 @@ def _tabel(beeld: _Beeld, wijk: str) -> Tabel:
     )
     if beeld.doel:
         cellen = [beeld.toon(beeld.doel[1]) if r.gebied == wijk else "–" for r in beeld.reeksen]
-        rijen += ((f"{beeld.doel[0]} (doel)", *cellen),)
+        rijen += ((_("{jaar} (doel)", jaar=beeld.doel[0]), *cellen),)
     return Tabel(
-        kop=("Jaar", *(reeks.gebied for reeks in beeld.reeksen)),
+        kop=(_("Jaar"), *(reeks.gebied for reeks in beeld.reeksen)),
         rijen=rijen,
         rechts=frozenset(range(1, len(beeld.reeksen) + 1)),
         bijschrift=beeld.titel,

@@ -22,6 +22,7 @@ MILJOEN, MILJARD = 1e6, 1e9
 GROOT = {"nl": {"mln": "mln", "mld": "mld"}, "en": {"mln": "million", "mld": "billion"}}
 MIN = "\N{MINUS SIGN}"
 HARD = "\N{NO-BREAK SPACE}"
+EURO = {"nl": f"€{HARD}", "en": "€"}
 TOT = "\N{EN DASH}"
 
 
@@ -58,9 +59,9 @@ def euro(bedrag_eur: float, taal: str) -> str:
     if omvang >= MILJOEN:
         deler, woord = (MILJARD, "mld") if omvang >= MILJARD else (MILJOEN, "mln")
         tekst = _decimaal(significant(omvang / deler), "#,##0.##", taal)
-        return f"{teken}€{HARD}{tekst}{HARD}{GROOT[taal][woord]}"
+        return f"{teken}{EURO[taal]}{tekst}{HARD}{GROOT[taal][woord]}"
     patroon = "#,##0" if omvang >= 1 or omvang == 0 else "#,##0.00"
-    return f"{teken}€{HARD}{_decimaal(omvang, patroon, taal)}"
+    return f"{teken}{EURO[taal]}{_decimaal(omvang, patroon, taal)}"
 
 
 def euro_saldo(bedrag_eur: float, taal: str) -> str:
@@ -72,7 +73,7 @@ def euro_saldo(bedrag_eur: float, taal: str) -> str:
 def euro_precies(bedrag_eur: float, taal: str) -> str:
     """Write an amount to the cent, for who recomputes it: "€ 83.750,00"."""
     teken = MIN if round(bedrag_eur, 2) < 0 else ""
-    return f"{teken}€{HARD}{_decimaal(abs(bedrag_eur), '#,##0.00', taal)}"
+    return f"{teken}{EURO[taal]}{_decimaal(abs(bedrag_eur), '#,##0.00', taal)}"
 
 
 def spreiding(laag_eur: float, hoog_eur: float, taal: str) -> str:
@@ -118,7 +119,7 @@ def meting(waarde: float, eenheid: str | None, taal: str, decimalen: int | None 
     if klein in ("%", "procent") or klein.startswith("% "):
         return f"{kaal}%"
     if klein in ("euro", "eur", "€"):
-        return f"{MIN if kaal.startswith(MIN) else ''}€{HARD}{kaal.removeprefix(MIN)}"
+        return f"{MIN if kaal.startswith(MIN) else ''}{EURO[taal]}{kaal.removeprefix(MIN)}"
     if klein in ("km", "m", "m²", "m³", "ha", "kwh"):
         return f"{kaal}{HARD}{(eenheid or '').strip()}"
     return kaal
@@ -158,7 +159,9 @@ def tijd(moment: dt.datetime, taal: str) -> str:
 def maand(tekst: str, taal: str) -> str:
     """Write a month or day as it stands in content: 2027-03 becomes maart 2027."""
     if len(tekst) == len("2027-03"):
-        return format_date(dt.date.fromisoformat(f"{tekst}-01"), format="MMMM y", locale=_taal(taal))
+        return format_date(
+            dt.date.fromisoformat(f"{tekst}-01"), format="MMMM y", locale=_taal(taal)
+        )
     return dag(dt.date.fromisoformat(tekst), taal)
 
 

@@ -75,7 +75,10 @@ def _vergelijking(plan: Wijkplan, indicator: Indicator, eigen: list[tuple[str, f
     return _("{hoeveel} minder dan in {jaar}", hoeveel=hoeveel, jaar=jaar)
 
 
-_AANTALLEN = frozenset({"inwoners", "woningen", "huishoudens", "personen", "mensen", "aantal"})
+_AANTALLEN = frozenset(
+    {"inwoners", "woningen", "huishoudens", "personen", "mensen", "aantal"}
+    | {"residents", "homes", "households", "persons", "people", "number"}
+)
 
 
 def _waarde(plan: Wijkplan, indicator: Indicator, waarde: float) -> str:

@@ -12,6 +12,7 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from generator.model.papier import Poster
+from generator.model.taal import _
 from generator.paper.drukker import Doos, Zetsel
 
 _KANTEN = ("top", "right", "bottom", "left")
@@ -75,9 +76,10 @@ def als_svg(zetsel: Zetsel, poster: Poster, letters: Mapping[str, bytes]) -> byt
             delen.append(_ingevoegd(doos, lettertypen, gebruikt))
     vormen = "".join(f'<path id="{id_}" d="{d}"/>' for id_, d in sorted(gebruikt.items()) if d)
     breed, hoog = _kort(blad.width), _kort(blad.height)
+    titel = _("Wijkposter {wijk}", wijk=poster.naam)
     return (
         f'<svg xmlns="{_SVG}" viewBox="0 0 {breed} {hoog}" width="{breed}" height="{hoog}" '
-        f'role="img" aria-labelledby="titel"><title id="titel">Wijkposter {escape(poster.naam)}'
+        f'role="img" aria-labelledby="titel"><title id="titel">{escape(titel)}'
         f'</title><defs>{vormen}</defs><rect width="{breed}" height="{hoog}" fill="#ffffff"/>'
         f"{''.join(delen)}</svg>\n"
     ).encode()

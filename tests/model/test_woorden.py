@@ -36,6 +36,13 @@ def test_saldo_toont_altijd_een_teken_maar_niet_bij_nul() -> None:
     assert kaal(woorden.euro_saldo(0.0, "nl")) == "€ 0"
 
 
+def test_bedrag_in_het_engels_staat_aan_het_euroteken_vast() -> None:
+    assert kaal(woorden.euro(-83750, "en")) == "−€83,800"
+    assert kaal(woorden.euro_saldo(1_820_000, "en")) == "+€1.82 million"
+    assert kaal(woorden.euro_precies(83750, "en")) == "€83,750.00"
+    assert kaal(woorden.meting(297_000, "euro", "en")) == "€297,000"
+
+
 def test_precies_bedrag_is_op_de_cent() -> None:
     assert kaal(woorden.euro_precies(83750, "nl")) == "€ 83.750,00"
     assert kaal(woorden.euro_precies(-0.001, "nl")) == "€ 0,00"
