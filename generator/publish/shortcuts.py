@@ -10,16 +10,18 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import yaml
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, pass_context
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import jinja2
+    from jinja2.runtime import Context
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
@@ -63,11 +65,27 @@ def take_shortcuts(config: MkDocsConfig, *, assets: bool = True) -> None:
 
     def get_env() -> jinja2.Environment:
         env = plain()
+        env.filters["url"] = _url
         env.loader = _ThemeLoader(config.theme.dirs, config.theme.custom_dir, assets=assets)
         return env
 
     config.theme.get_env = get_env  # type: ignore[method-assign]  # MkDocs has no event before it
     config.plugins.events["page_markdown"].append(_pass_block_on)
+
+
+@pass_context
+def _url(context: Context, value: str) -> str:
+    """Write an address as seen from a page, as MkDocs does: the menu asks it for every page."""
+    page: Page | None = context["page"]
+    return _seen_from(str(value), page.url if page else None, context["base_url"])
+
+
+@lru_cache(maxsize=8192)  # the pages of all wijken have the same names
+def _seen_from(url: str, van: str | None, base: str) -> str:
+    from mkdocs.utils import normalize_url  # noqa: PLC0415 - slow import: workers alone
+
+    page = None if van is None else SimpleNamespace(url=van)
+    return normalize_url(url, cast("Page | None", page), base)
 
 
 class _ThemeLoader(FileSystemLoader):
