@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -33,7 +34,7 @@ from typing import Any
 from bouwers import BOUWERS, bouw_met
 from meten import DAG, Bouw, MislukteMetingError, bouw, machine, omvang
 from opslaan import meet_opslaan
-from proefland import maak, maak_los
+from proefland import maak, maak_kopieen, maak_los
 
 WIJKEN = (1, 5, 10, 50, 100, 200)
 OPSLAAN = (5, 100)
@@ -76,6 +77,7 @@ def _argumenten() -> argparse.Namespace:
     parser.add_argument("--elke", type=int, default=1, help="een op de zoveel gemeenten")
     parser.add_argument("--opslaan", type=int, nargs="*", default=list(OPSLAAN))
     parser.add_argument("--standaard-tot", type=int, default=STANDAARD_TOT)
+    parser.add_argument("--kraaihoek", action="store_true", help="kopieën van het voorbeeld")
     parser.add_argument("--naar", type=Path, default=Path("uitslag.json"))
     args = parser.parse_args()
     if args.wat == "maak" and args.map_ is None:
@@ -99,7 +101,8 @@ def _schrijf(naar: Path, processen: int, deel: Mapping[str, object]) -> None:
 def _meet(map_: Path, aantal: int, args: argparse.Namespace) -> Mapping[str, object]:
     """Measure one number of wijken, all in one go."""
     inhoud = map_ / "inhoud"
-    maak(inhoud, aantal)
+    inhoud.mkdir()
+    (maak_kopieen if args.kraaihoek else maak)(inhoud, aantal)
     uit: dict[str, object] = {
         "eerste": _zeg(aantal, "eerste", lambda: bouw(inhoud, args.processen))
     }
@@ -119,9 +122,10 @@ def _meet(map_: Path, aantal: int, args: argparse.Namespace) -> Mapping[str, obj
         print(f"{aantal} opslaan: {uit['opslaan']}", file=sys.stderr)
         bouw(inhoud, args.processen)  # the posters and the index that a save leaves for later
     maatregel = min(inhoud.glob("content/wijken/*/maatregelen/*.yml"))
-    _vervang(maatregel, "bedrag: ", "bedrag: 1")
+    _vervang(maatregel, r"naam: ", lambda _: "naam: Nieuw, ")
+    _vervang(maatregel, r"bedrag: (\d+)", lambda m: f"bedrag: {int(m[1]) + 1000}")
     uit["maatregel"] = _zeg(aantal, "maatregel", lambda: bouw(inhoud, args.processen))
-    _vervang(inhoud / "content/partijen.yml", "Wooncorporatie", "Corporatie")
+    _vervang(inhoud / "content/partijen.yml", r"naam: ", lambda _: "naam: De ")
     uit["partij"] = _zeg(aantal, "partij", lambda: bouw(inhoud, args.processen))
     uit["niets"] = _zeg(aantal, "niets", lambda: bouw(inhoud, args.processen))
     return uit
@@ -149,6 +153,9 @@ def _meet_land(elke: int, processen: int) -> Mapping[str, object]:
                 "mappen": mappen,
                 "wijken": wijken,
                 **_zeg(wijken, wat, lambda m=los: _bouw_alle(m, processen, omgeving)),
+                "nogmaals": _zeg(
+                    wijken, "nogmaals", lambda m=los: _bouw_alle(m, processen, omgeving)
+                ),
             }
             bestanden, bytes_ = omvang(los / "site")
             uit[naam] |= {"bestanden": bestanden, "bytes": bytes_}
@@ -172,9 +179,9 @@ def _zeg(aantal: int, wat: str, doe: Callable[[], Any]) -> dict[str, object]:
     return platter
 
 
-def _vervang(bestand: Path, oud: str, nieuw: str) -> None:
+def _vervang(bestand: Path, oud: str, nieuw: Callable[[re.Match[str]], str]) -> None:
     tekst = bestand.read_text(encoding="utf-8")
-    bestand.write_text(tekst.replace(oud, nieuw, 1), encoding="utf-8")
+    bestand.write_text(re.sub(oud, nieuw, tekst, count=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import csv
 import json
 import random
 import re
+import shutil
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from pathlib import Path
 import yaml
 
 HIER = Path(__file__).resolve().parent
+WORTEL = HIER.parent
 ZAAD = 2026
 MEESTE_MAATREGELEN = 8
 SOORTEN = (
@@ -71,6 +73,19 @@ def maak_los(map_: Path, aantal: int = 0, elke: int = 1) -> tuple[int, int]:
     for (code, naam), eigen in gekozen:
         _maak_map(map_ / _slug(naam), naam, code, eigen)
     return len(gekozen), sum(len(eigen) for _, eigen in gekozen)
+
+
+def maak_kopieen(map_: Path, aantal: int) -> int:
+    """Write a folder with so many copies of the example, a wijk with all that a plan can have."""
+    shutil.copy(WORTEL / "site_config.yml", map_ / "site_config.yml")
+    shutil.copytree(WORTEL / "content", map_ / "content", ignore=shutil.ignore_patterns("wijken"))
+    for nummer in range(1, aantal + 1):
+        doel = map_ / f"content/wijken/kraaihoek-{nummer:03}"
+        shutil.copytree(WORTEL / "content/wijken/kraaihoek", doel)
+        tekst = (doel / "wijk.yml").read_text(encoding="utf-8")
+        tekst = tekst.replace("naam: Kraaihoek\n", f"naam: Kraaihoek {nummer}\n", 1)
+        (doel / "wijk.yml").write_text(tekst, encoding="utf-8")
+    return aantal
 
 
 def _lijst() -> list[dict[str, str]]:
