@@ -147,7 +147,9 @@ class Papier:
     Attributes:
         poster: What its poster says.
         bestanden: Files to fetch; empty where this computer can't print.
+        past: Whether the poster fits on a sheet; where it does not, there are no files either.
     """
 
     poster: Poster
     bestanden: tuple[Drukbestand, ...] = field(default_factory=tuple)
+    past: bool = True

@@ -8,12 +8,13 @@ from generator.model.papier import Drukbestand
 from generator.model.taal import N_, _
 from generator.paper.poster_inhoud import getoonde_maatregelen, poster_van
 from generator.paper.poster_svg import als_svg
-from generator.paper.poster_zetten import Drukstof, Gezet, Kaartmaker, zet_poster
+from generator.paper.poster_zetten import Drukstof, Gezet, Kaartmaker, PastNietError, zet_poster
 
 __all__ = [
     "Drukstof",
     "Gezet",
     "Kaartmaker",
+    "PastNietError",
     "als_bestanden",
     "druk_poster",
     "getoonde_maatregelen",

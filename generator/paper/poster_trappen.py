@@ -91,6 +91,7 @@ def uitgedund(poster: Poster, trap: Trap) -> Poster:
     return replace(
         poster,
         naam=kort(poster.naam, max(trap.naam, WIJKNAAM)),
+        boven=kort(poster.boven, 3 * trap.naam),
         kern=kort(poster.kern, trap.kern),
         cijfers=poster.cijfers[: trap.cijfers],
         doelen=tuple(kort(doel, trap.naam) for doel in poster.doelen[: trap.doelen]),
@@ -99,6 +100,7 @@ def uitgedund(poster: Poster, trap: Trap) -> Poster:
         tijdvakken=in_stroken(tijdvakken) if trap.samen else tijdvakken,
         contact=tuple(kort(regel, max(trap.naam, 60)) for regel in poster.contact),
         weggelaten=(*poster.weggelaten, *_gezegd(poster, trap, vanaf)),
+        bronnen=tuple(kort(regel, 5 * trap.naam) for regel in poster.bronnen),
     )
 
 

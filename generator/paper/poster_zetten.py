@@ -69,6 +69,10 @@ class _Maat:
     zonder: str = ""
 
 
+class PastNietError(ValueError):
+    """What a poster must say at least, does not fit on its sheet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gezet:
     """A poster in its final form: the sheet, the text on it, and the step that fitted."""
@@ -88,7 +92,7 @@ def zet_poster(poster: Poster, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
         kaart: Draws its map; gives None where the wijk has none.
 
     Raises:
-        ValueError: If even the tightest step does not fit, or takes more than one sheet.
+        PastNietError: If even the tightest step does not fit, or takes more than one sheet.
         DrukkerError: If this computer can't print.
     """
     met_kaart = kaart(BREED / 2, BREED / 4) is not None
@@ -100,7 +104,7 @@ def zet_poster(poster: Poster, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
         nummer += 1
     proef = past(nummer)
     if not proef.past:
-        raise ValueError(f"the poster of {poster.wijk} does not fit on a sheet")
+        raise PastNietError(f"the poster of {poster.wijk} does not fit on a sheet")
     return _zet(proef, stof, kaart)
 
 
@@ -192,7 +196,7 @@ def _zet(proef: _Proef, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
             break
         letters |= {naam: letters[naam] - max(0.5, letters[naam] // 12) for naam in te_hoog}
     if zetsel.bladen != 1:
-        raise ValueError(f"the poster of {poster.wijk} takes {zetsel.bladen} sheets")
+        raise PastNietError(f"the poster of {poster.wijk} takes {zetsel.bladen} sheets")
     return Gezet(zetsel, poster, proef.trap, html)
 
 

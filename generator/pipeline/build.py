@@ -20,7 +20,7 @@ from generator.model.site_plan import SitePlan
 from generator.pipeline.book import Drukopdracht, add_book, drukstof
 from generator.pipeline.content import check_content, let_op, reken_door
 from generator.pipeline.language import catalogus_bytes, in_taal_van
-from generator.pipeline.paper import geen_drukker, kan_drukken, print_wijk
+from generator.pipeline.paper import kan_drukken, niets_op_papier, print_wijk
 from generator.pipeline.versions import Uitgaven, Versieopdracht, bouw_versies
 from generator.publish import (
     PORTAAL,
@@ -313,7 +313,7 @@ def _van_plan_tot_paginas(
         project, tegels, kaartje = _project(opdracht, plan, uitkomst, papier)
     deel, gebouwd = publish.build_part(project, opdracht.build, taak.plaats, tegels, klok)
     deel = replace(deel, kaartje=publish.to_json(kaartje, Wijkkaartje))
-    zonder = () if papier.bestanden else (geen_drukker(plan),)
+    zonder = niets_op_papier(plan, papier)
     gemeld = tuple(sorted((*bevindingen, *let_op(plan, uitkomst), *zonder)))
     uitslag = Wijkuitslag(taak.wijk, gemeld, deel)
     if actueel:  # what shows an earlier print is made again next time

@@ -14,6 +14,7 @@ from generator.model.papier import Papier, Poster
 from generator.model.plan import Wijkplan
 from generator.paper import poster
 from generator.paper.drukker import kan_drukken
+from generator.paper.poster import PastNietError
 from generator.pipeline.content import keur_een_wijk, let_op, reken_door
 from generator.pipeline.language import catalogus_bytes, in_taal_van
 from generator.publish import default_processes, today
@@ -22,8 +23,8 @@ __all__ = [
     "DrukkerError",
     "Postervel",
     "default_processes",
-    "geen_drukker",
     "kan_drukken",
+    "niets_op_papier",
     "print_poster",
     "print_wijk",
     "today",
@@ -56,7 +57,10 @@ def print_poster(map_: Path, wijk: str, uit: Path, datum: dt.date, processen: in
     alle = tuple(sorted((*keuring.bevindingen, *let_op(plan, uitkomst))))
     with in_taal_van(plan.gedeeld):
         werk = _posterwerk(plan, uitkomst, datum)
-        gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
+        try:
+            gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
+        except PastNietError:
+            return Postervel(wijken, (*alle, past_niet(plan)))
         gedrukt = poster.druk_poster(gezet, werk.stof)
     inhoud = {pad.rpartition("/")[2]: stuk for pad, stuk in gedrukt.items()}
     publish.write_files(uit, inhoud)
@@ -76,8 +80,8 @@ def print_wijk(
         vers: Whether a print of an earlier input won't do.
 
     Returns:
-        What there is on paper (no files where this computer can't print), and whether it is
-        that of this very input.
+        What there is on paper (no files where this computer can't print, or the poster does
+        not fit), and whether it is that of this very input.
     """
     werk = _posterwerk(plan, uitkomst, datum)
     naam, sleutel = f"{plan.wijk.id}.poster", werk.sleutel
@@ -90,12 +94,31 @@ def print_wijk(
             gedrukt = _druk(werk)
         except DrukkerError:
             return Papier(werk.inhoud), True
+        except PastNietError:
+            return Papier(werk.inhoud, past=False), True
         publish.remember_files(geheugen, naam, sleutel, gedrukt)
     return Papier(werk.inhoud, poster.als_bestanden(gedrukt)), actueel
 
 
-def geen_drukker(plan: Wijkplan) -> Bevinding:
-    """Say that the pages of a wijk stand without anything to print."""
+def niets_op_papier(plan: Wijkplan, papier: Papier) -> tuple[Bevinding, ...]:
+    """Say why the pages of a wijk stand without anything to print, where they do."""
+    if papier.bestanden:
+        return ()
+    return (_geen_drukker(plan) if papier.past else past_niet(plan),)
+
+
+def past_niet(plan: Wijkplan) -> Bevinding:
+    """Say that the poster is left out: its texts are too long, however much is left out."""
+    return Bevinding(
+        plek=Bronplek(f"content/wijken/{plan.wijk.id}/wijk.yml"),
+        code="WP503",
+        wat="er is geen wijkposter gemaakt: de teksten passen niet op een vel;",
+        herstel="maak namen van doelen, partijen en cijfers korter.",
+        ernst="waarschuwing",
+    )
+
+
+def _geen_drukker(plan: Wijkplan) -> Bevinding:
     return Bevinding(
         plek=Bronplek(f"content/wijken/{plan.wijk.id}/wijk.yml"),
         code="WP502",

@@ -164,6 +164,12 @@ def test_driehonderd_maatregelen_met_lange_namen_passen_ook(tmp_path: Path) -> N
     assert gezet.zetsel.bladen == 1
 
 
+def test_lange_regels_boven_en_onder_passen_ook(tmp_path: Path) -> None:
+    alles, _, stof = zet(maak_wijk(tmp_path / "inhoud", 8, kaart=False))
+    lang = replace(alles, boven="Gemeente met een naam. " * 40, bronnen=("Een bron; " * 300,))
+    assert zet_poster(lang, stof, lambda _b, _h: None).zetsel.bladen == 1
+
+
 def _vaker(tijdvak: Tijdvak, keer: int) -> Tijdvak:
     kolommen = tuple(
         replace(

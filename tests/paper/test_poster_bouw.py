@@ -133,3 +133,16 @@ def _vervang(map_: Path, oud: str, nieuw: str) -> None:
     tekst = pad.read_text()
     assert oud in tekst
     pad.write_text(tekst.replace(oud, nieuw))
+
+
+def test_poster_die_niet_past_is_een_waarschuwing_en_de_site_komt_er(
+    een_wijk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("generator.paper.poster_zetten.HOOG", 60)  # mm
+    opdracht = ["-C", str(een_wijk), "{}", "--datum", "2026-11-24", "-j", "1"]
+    assert main([deel.format("build") for deel in opdracht]) == 0
+    assert "[WP503]" in capsys.readouterr().err
+    assert "papier/poster" not in (een_wijk / "site/eik/papier.html").read_text()
+    assert main([*(deel.format("poster") for deel in opdracht), "eik"]) == 1
+    assert "[WP503]" in capsys.readouterr().err
+    assert not (een_wijk / "papier").exists()

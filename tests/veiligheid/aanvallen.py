@@ -88,6 +88,7 @@ LADINGEN: tuple[str, ...] = (
     "{% for x in ().__class__.__base__.__subclasses__() %}{{ 104729*7919 }}{% endfor %}",
     "{% include '/etc/passwd' %}{# x #}{% raw %}",
     "${104729*7919} #{104729*7919} <%= 104729*7919 %> {{= 104729*7919 }} @(104729*7919)",
+    "{naam} {0} {x.__class__.__mro__} {} %(naam)s %s %n {naam!r:>{y}}",
     "$(touch kanarie) `touch kanarie` ; touch kanarie | touch kanarie",
     "!ENV [HOME, x] !!python/object/apply:os.system ['touch kanarie']",
     '--8<-- "site_config.yml"',

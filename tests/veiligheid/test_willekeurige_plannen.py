@@ -19,6 +19,7 @@ from generator.edit import NietOpTeMakenError, maak_op
 from generator.model.plan import Wijkplan
 from generator.pipeline.build import _rasters
 from generator.pipeline.content import reken_door
+from generator.pipeline.language import in_taal_van
 from generator.pipeline.paper import _posterwerk
 from generator.publish.project import _check_paths
 from generator.read import lees_thema
@@ -89,18 +90,26 @@ def wijzigingen() -> st.SearchStrategy[list[tuple[Pad, str | None]]]:
 
 
 @pytest.mark.fuzz
-@given(anders=wijzigingen())
+@given(anders=wijzigingen(), taal=st.sampled_from(["nl", "en"]))
 @settings(max_examples=keer(40))
-def test_wat_door_check_komt_wordt_een_site(anders: list[tuple[Pad, str | None]]) -> None:
+def test_wat_door_check_komt_wordt_een_site(
+    anders: list[tuple[Pad, str | None]], taal: str
+) -> None:
     bomen: dict[str, Any] = copy.deepcopy(dict(rijke_bestanden()))
     regels = bomen["site_config.yml"]["rekenregels"]
     regels["trekkingen"], regels["pakket_trekkingen"] = "20", "1"
+    bomen["site_config.yml"]["site"]["taal"] = taal
     for pad, nieuw in anders:
         if pad[-1] not in {"trekkingen", "pakket_trekkingen"}:
             verander(bomen, pad, nieuw)
     plan = als_plan(bomen)
 
     if plan is not None:
+        _tot_pagina_s(plan)
+
+
+def _tot_pagina_s(plan: Wijkplan) -> None:
+    with in_taal_van(plan.gedeeld):
         uitkomst = reken_door(plan, 1)
         beelden = draw.teken_wijk(plan, uitkomst, DAG)
         with tempfile.TemporaryDirectory() as map_:
