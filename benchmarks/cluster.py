@@ -95,9 +95,9 @@ def _cluster(map_: Path, werkers: int) -> Iterator[tuple[str, int]]:
     processen = [_start(0, "scheduler", "--port", "0", "--no-dashboard", *via)]
     groep = processen[0].pid
     werker = ("worker", *via, "--nthreads", "1", "--preload", "generator.pipeline.cluster")
-    werker += ("--no-dashboard", "--local-directory", str(map_))
+    stil = ("--no-dashboard", "--local-directory", str(map_))
     try:
-        processen += [_start(groep, *werker) for _ in range(werkers)]
+        processen += [_start(groep, *werker, *stil) for _ in range(werkers)]
         yield _adres(bestand, werkers), groep
     finally:
         for proces in reversed(processen):

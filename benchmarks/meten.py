@@ -20,6 +20,7 @@ from typing import Any
 
 WORTEL = Path(__file__).resolve().parents[1]
 DAG = "2026-11-24"
+Machine = Mapping[str, str | int]
 GEREEDSCHAP = ("mkdocs", "mkdocs-material", "pagefind", "weasyprint")
 
 
@@ -153,7 +154,7 @@ def rekentijd(groep: int) -> float:
     return tikken / os.sysconf("SC_CLK_TCK")
 
 
-def machine() -> dict[str, str | int]:
+def machine() -> Machine:
     """Describe this computer and the versions of the tools."""
     feiten = Path("/proc/cpuinfo")
     regels = feiten.read_text(encoding="utf-8").splitlines() if feiten.is_file() else []
@@ -161,7 +162,7 @@ def machine() -> dict[str, str | int]:
     return {
         "processor": naam or platform.processor(),
         "processoren": len(os.sched_getaffinity(0)),
-        "besturing": platform.platform(terse=True),
+        "besturing": platform.system(),
         "python": platform.python_version(),
         "drukte": f"{os.getloadavg()[0]:.1f}",
         **{tool: version(tool) for tool in GEREEDSCHAP},

@@ -28,11 +28,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bouwers import BOUWERS, bouw_met
-from meten import DAG, Bouw, MislukteMetingError, bouw, machine, omvang
+from meten import DAG, Bouw, Machine, MislukteMetingError, bouw, machine, omvang
 from opslaan import meet_opslaan
 from proefland import maak, maak_kopieen, maak_los
 
@@ -50,19 +51,20 @@ ZONDER_PANGO = 'raise OSError("geen Pango: dit is een meting zonder posters")\n'
 def main() -> None:
     """Make content, or measure."""
     args = _argumenten()
+    hier = machine()  # as it is before anything is measured
     if args.wat == "maak" and args.los:
         mappen, wijken = maak_los(args.map_, elke=args.elke)
         print(f"{wijken} wijken in {mappen} mappen in {args.map_}")
     elif args.wat == "maak":
         print(f"{maak(args.map_, args.wijken[0])} wijken in {args.map_}")
     elif args.wat == "land":
-        _schrijf(args.naar, args.processen, {"land": _meet_land(args.elke, args.processen)})
+        _schrijf(args, hier, {"land": _meet_land(args.elke, args.processen)})
     else:
         rijen = []
         for aantal in args.wijken:
             with _map() as map_:
                 rijen.append({"wijken": aantal, **_meet(map_, aantal, args)})
-                _schrijf(args.naar, args.processen, {"rijen": rijen})
+                _schrijf(args, hier, {"rijen": rijen})
 
 
 def _argumenten() -> argparse.Namespace:
@@ -91,11 +93,13 @@ def _map() -> Iterator[Path]:
         yield Path(tijdelijk)
 
 
-def _schrijf(naar: Path, processen: int, deel: Mapping[str, object]) -> None:
+def _schrijf(args: argparse.Namespace, hier: Machine, deel: Mapping[str, object]) -> None:
     """Add to what was measured on this computer; a part that is measured anew is replaced."""
+    naar: Path = args.naar
     eerder: dict[str, Any] = json.loads(naar.read_text("utf-8")) if naar.is_file() else {}
-    geheel = {**eerder, "datum": DAG, "processen": processen, "machine": machine(), **deel}
-    naar.write_text(json.dumps(geheel, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    kop = {"datum": DAG, "processen": args.processen, "machine": hier}
+    tekst = json.dumps({**eerder, **kop, **deel}, indent=1, ensure_ascii=False)
+    naar.write_text(f"{tekst}\n", encoding="utf-8")
 
 
 def _meet(map_: Path, aantal: int, args: argparse.Namespace) -> Mapping[str, object]:
@@ -115,7 +119,7 @@ def _meet(map_: Path, aantal: int, args: argparse.Namespace) -> Mapping[str, obj
             uit[naam] = {"niet": f"alleen tot {args.standaard_tot} wijken"}
             continue
         uit[naam] = _zeg(
-            aantal, naam, lambda b=bouwer: bouw_met(b, inhoud / "build", map_ / "werk", LANGSTE)
+            aantal, naam, partial(bouw_met, bouwer, inhoud / "build", map_ / "werk", LANGSTE)
         )
     if aantal in args.opslaan:
         uit["opslaan"] = {k: asdict(v) for k, v in meet_opslaan(inhoud, args.processen).items()}
@@ -149,16 +153,14 @@ def _meet_land(elke: int, processen: int) -> Mapping[str, object]:
             los = map_ / naam
             mappen, wijken = maak_los(los, elke=om_de)
             wat = f"{mappen} mappen"
-            uit[naam] = {
+            een_keer = {
                 "mappen": mappen,
                 "wijken": wijken,
-                **_zeg(wijken, wat, lambda m=los: _bouw_alle(m, processen, omgeving)),
-                "nogmaals": _zeg(
-                    wijken, "nogmaals", lambda m=los: _bouw_alle(m, processen, omgeving)
-                ),
+                **_zeg(wijken, wat, partial(_bouw_alle, los, processen, omgeving)),
+                "nogmaals": _zeg(wijken, "nogmaals", partial(_bouw_alle, los, processen, omgeving)),
             }
             bestanden, bytes_ = omvang(los / "site")
-            uit[naam] |= {"bestanden": bestanden, "bytes": bytes_}
+            uit[naam] = {**een_keer, "bestanden": bestanden, "bytes": bytes_}
             shutil.rmtree(los)
     return uit
 

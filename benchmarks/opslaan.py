@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -58,7 +59,7 @@ def meet_opslaan(map_: Path, processen: int, keren: int = 5) -> Mapping[str, Wac
                 eerst = _haal(poort, pad)
                 begin = time.perf_counter()
                 wijzig(keer)
-                _tot(poort, pad, lambda nu, was=eerst: nu not in (b"", was), str(bestand))
+                _tot(poort, pad, partial(_is_anders, eerst), str(bestand))
                 tijden.append(time.perf_counter() - begin)
             return Wachttijd(statistics.median(tijden), max(tijden))
 
@@ -66,6 +67,10 @@ def meet_opslaan(map_: Path, processen: int, keren: int = 5) -> Mapping[str, Wac
             "tekst": wacht(maatregel, lambda keer: _tekst(maatregel, keer), adres),
             "bedrag": wacht(maatregel, lambda keer: _bedrag(maatregel, keer), adres),
         }
+
+
+def _is_anders(eerst: bytes, nu: bytes) -> bool:
+    return nu not in (b"", eerst)
 
 
 def _tekst(bestand: Path, keer: int) -> None:

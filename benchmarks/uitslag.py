@@ -18,6 +18,7 @@ from typing import Any
 from staven import Staaf, teken_staven
 
 Rij = Mapping[str, Any]
+Cel = Callable[[Rij], str]
 LATER = ("zoekindex", "comprimeren")
 NIET = "–"
 BOUWERS = (
@@ -35,7 +36,12 @@ def main() -> None:
     parser.add_argument("--naar", type=Path)
     args = parser.parse_args()
     alles = json.loads(args.uitslag.read_text(encoding="utf-8"))
-    stukken = {"machine": _machine(alles), "wijken": _wijken(alles.get("rijen", ()))}
+    rijen = alles.get("rijen", ())
+    stukken = {
+        "machine": _machine(alles),
+        "wijken": _wijken(rijen),
+        "wijzigen": _wijzigen(rijen),
+    }
     if "land" in alles:
         stukken["land"] = _land(alles["land"])
     if "cluster" in alles:
@@ -87,67 +93,80 @@ def bladzijden(rij: Rij, welke: str = "bladzijden") -> float:
     """Return the seconds until all pages stand, search index and posters left out."""
     bouw = rij[welke]
     apart = (*LATER, "papier") if welke == "maatregel" else LATER
-    seconden: float = bouw["seconden"] - sum(bouw["stappen"].get(naam, 0.0) for naam in apart)
-    return seconden
+    return float(bouw["seconden"] - sum(bouw["stappen"].get(naam, 0.0) for naam in apart))
 
 
 def eigen_deel(rij: Rij) -> float:
     """Return which part of the work on pages is not done by MkDocs."""
     stappen = rij["bladzijden"]["stappen"]
-    samen = sum(duur for naam, duur in stappen.items() if naam not in LATER)
+    samen: float = sum(duur for naam, duur in stappen.items() if naam not in LATER)
     return 1 - float(stappen["MkDocs"]) / samen
 
 
 def _wijken(rijen: Sequence[Rij]) -> str:
-    def bouwer(sleutel: str, wat: str) -> Callable[[Rij], str]:
-        return lambda r: _getal(r[sleutel][wat]) if wat in r[sleutel] else NIET
-
-    def opslaan(wat: str) -> Callable[[Rij], str]:
-        return lambda r: _getal(r["opslaan"][wat]["midden"], 2) if "opslaan" in r else NIET
-
-    def keer(sleutel: str) -> Callable[[Rij], str]:
-        return lambda r: (
-            f"{_getal(r[sleutel]['seconden'] / bladzijden(r))} keer zo snel"
-            if "seconden" in r[sleutel]
-            else NIET
-        )
-
-    regels: list[tuple[str, Callable[[Rij], str]]] = [
+    """Tell how long all pages take, by us and by others, and what that costs."""
+    return _per_aantal(
+        rijen,
         ("bladzijden", lambda r: _heel(r["bladzijden"]["paginas"])),
         ("bestanden", lambda r: _heel(r["bestanden"])),
         ("MB", lambda r: _getal(r["bytes"] / 1e6)),
         ("**wijkplan: alle bladzijden**, s", lambda r: f"**{_getal(bladzijden(r))}**"),
         ("zoekindex erbij, s", lambda r: _getal(r["bladzijden"]["stappen"]["zoekindex"])),
-        *((f"{naam}, s", bouwer(sleutel, "seconden")) for sleutel, naam in BOUWERS),
-        ("wijkplan tegen MkDocs, zo snel mogelijk", keer("snel")),
-        ("wijkplan tegen MkDocs, zoals het komt", keer("standaard")),
-        (
-            "deel van het werk dat niet MkDocs is",
-            lambda r: f"{eigen_deel(r):.0%}",
-        ),
-        ("rekentijd wijkplan, s", lambda r: _getal(r["bladzijden"]["rekentijd"])),
-        ("rekentijd MkDocs, zo snel mogelijk, s", bouwer("snel", "rekentijd")),
-        ("grootste geheugen wijkplan, MB", lambda r: _heel(r["eerste"]["piek_mb"])),
+        *((f"{naam}, s", _cel(sleutel, "seconden")) for sleutel, naam in BOUWERS),
+        ("wijkplan tegen MkDocs, zo snel mogelijk", _keer("snel")),
+        ("wijkplan tegen MkDocs, zoals het komt", _keer("standaard")),
+        ("deel van het werk dat niet MkDocs is", lambda r: f"{eigen_deel(r):.0%}"),
+        ("rekentijd wijkplan, s", _cel("bladzijden", "rekentijd")),
+        ("rekentijd MkDocs, zo snel mogelijk, s", _cel("snel", "rekentijd")),
+        ("grootste geheugen wijkplan, MB", lambda r: _heel(r["bladzijden"]["piek_mb"])),
         ("grootste geheugen MkDocs, zo snel mogelijk, MB", lambda r: _heel(r["snel"]["piek_mb"])),
-        ("eerste bouw, met alles, s", lambda r: _getal(r["eerste"]["seconden"])),
+    )
+
+
+def _wijzigen(rijen: Sequence[Rij]) -> str:
+    """Tell how long the first build takes, and each after a change."""
+    return _per_aantal(
+        rijen,
+        ("de eerste keer, met alles, s", _cel("eerste", "seconden")),
         ("waarvan doorrekening, opgeteld, s", lambda r: _getal(r["eerste"]["stappen"]["rekenen"])),
         ("waarvan posters, opgeteld, s", lambda r: _getal(r["eerste"]["stappen"]["papier"])),
+        ("grootste geheugen daarbij, MB", lambda r: _heel(r["eerste"]["piek_mb"])),
         ("één maatregel anders: bladzijden, s", lambda r: _getal(bladzijden(r, "maatregel"))),
-        ("één maatregel anders: met poster en zoekindex, s", bouwer("maatregel", "seconden")),
-        ("een gedeelde partij anders, met alles, s", bouwer("partij", "seconden")),
-        ("niets anders, s", bouwer("niets", "seconden")),
-        ("`serve`: van opgeslagen tekst tot bladzijde, s", opslaan("tekst")),
-        ("`serve`: van opgeslagen bedrag tot bladzijde, s", opslaan("bedrag")),
-    ]
+        ("één maatregel anders: met poster en zoekindex, s", _cel("maatregel", "seconden")),
+        ("een gedeelde partij anders, met alles, s", _cel("partij", "seconden")),
+        ("niets anders, s", _cel("niets", "seconden")),
+        ("`serve`: van opgeslagen tekst tot bladzijde, s", _opslaan("tekst")),
+        ("`serve`: van opgeslagen bedrag tot bladzijde, s", _opslaan("bedrag")),
+    )
+
+
+def _per_aantal(rijen: Sequence[Rij], *regels: tuple[str, Cel]) -> str:
     kop = [f"{rij['wijken']} {'wijk' if rij['wijken'] == 1 else 'wijken'}" for rij in rijen]
     return _tabel(("", *kop), [(naam, *map(cel, rijen)) for naam, cel in regels])
+
+
+def _cel(sleutel: str, wat: str) -> Cel:
+    return lambda r: _getal(r[sleutel][wat]) if wat in r[sleutel] else NIET
+
+
+def _keer(sleutel: str) -> Cel:
+    def cel(rij: Rij) -> str:
+        if "seconden" not in rij[sleutel]:
+            return NIET
+        return f"{_getal(rij[sleutel]['seconden'] / bladzijden(rij))} keer zo snel"
+
+    return cel
+
+
+def _opslaan(wat: str) -> Cel:
+    return lambda r: _getal(r["opslaan"][wat]["midden"], 2) if "opslaan" in r else NIET
 
 
 def _land(land: Rij) -> str:
     kolommen = [land["een_map"], land["klein"], land["alle"]]
     basis = per_wijk(kolommen[0])
     laatste = "het land" if land["elke"] == 1 else f"een op de {land['elke']} gemeenten"
-    regels: list[tuple[str, Callable[[Rij], str]]] = [
+    regels: list[tuple[str, Cel]] = [
         ("mappen", lambda k: _heel(k["mappen"])),
         ("wijken", lambda k: _heel(k["wijken"])),
         ("bladzijden", lambda k: _heel(k["paginas"])),
