@@ -15,11 +15,11 @@ from generator.harvest.fout import OogstFoutError
 from generator.harvest.gebied import GEBIEDSCODE
 from generator.harvest.odata import DIMENSIE, Rij, waarden_v3, waarden_v4
 from generator.harvest.tabel import REEKS, Tabel, Veld, als_getal, als_tekst
+from generator.model.limieten import GROOTSTE_TABEL_BYTES
 
 _TABEL = re.compile(r"/([0-9]{5}[A-Z]{3})/")
 _CODEKOLOMMEN = (DIMENSIE, "Codering_3", "Codering", "gwb_code")
 _NAAMKOLOMMEN = ("Naam", "regio", "Title")
-GROOTSTE_BESTAND_BYTES = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,11 @@ def lees_bestanden(paden: Iterable[Path], herkomst: Herkomst) -> tuple[Tabel, ..
 
 def _lees(pad: Path, herkomst: Herkomst) -> list[Tabel]:
     try:
-        inhoud = pad.read_bytes()
+        with pad.open("rb") as bestand:
+            inhoud = bestand.read(GROOTSTE_TABEL_BYTES + 1)
     except OSError as fout:
         raise OogstFoutError(f"{pad}: dit bestand kan niet gelezen worden") from fout
-    if len(inhoud) > GROOTSTE_BESTAND_BYTES:
+    if len(inhoud) > GROOTSTE_TABEL_BYTES:
         raise OogstFoutError(f"{pad}: dit bestand is te groot")
     tekst = _als_tekst(inhoud)
     if tekst.lstrip().startswith("{"):

@@ -16,11 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.harvest.fout import OogstFoutError
 from generator.harvest.yamltekst import getal
-
-GROOTSTE_BESTAND_BYTES = 10_000_000
-GROOTST_UITGEPAKT_BYTES = 100_000_000
-MEESTE_RIJEN = 2_000
-MEESTE_KOLOMMEN = 200
+from generator.model.limieten import (
+    GROOTSTE_BLAD_BYTES,
+    GROOTSTE_BLAD_UITGEPAKT_BYTES,
+    MEESTE_BLADKOLOMMEN,
+    MEESTE_BLADRIJEN,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,10 +79,11 @@ def lees_blad(pad: Path, naam: str, kop: str) -> Blad:
         OogstFoutError: If it can't be read, is too big, or has no such sheet.
     """
     try:
-        inhoud = pad.read_bytes()
+        with pad.open("rb") as bestand:
+            inhoud = bestand.read(GROOTSTE_BLAD_BYTES + 1)
     except OSError as fout:
         raise OogstFoutError(f"{pad}: dit bestand kan niet gelezen worden") from fout
-    if len(inhoud) > GROOTSTE_BESTAND_BYTES:
+    if len(inhoud) > GROOTSTE_BLAD_BYTES:
         raise OogstFoutError(f"{pad}: dit bestand is te groot")
     soort = pad.suffix.lower()
     if soort not in {".csv", ".xlsx", ".xlsm"}:
@@ -98,7 +100,7 @@ def lees_blad(pad: Path, naam: str, kop: str) -> Blad:
 
 def _uit_xlsx(pad: Path, inhoud: bytes, naam: str, kop: str) -> Blad:
     with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
-        if sum(deel.file_size for deel in zip_.infolist()) > GROOTST_UITGEPAKT_BYTES:
+        if sum(deel.file_size for deel in zip_.infolist()) > GROOTSTE_BLAD_UITGEPAKT_BYTES:
             raise OogstFoutError(f"{pad}: dit bestand is uitgepakt te groot")
     boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True)
     formules = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True)
@@ -121,13 +123,13 @@ def _xlsx_rijen(pad: Path, blad: Worksheet, formules: Worksheet) -> Iterator[tup
         OogstFoutError: If it has none: the program that wrote it never calculated it.
     """
     samen = zip(
-        blad.iter_rows(max_col=MEESTE_KOLOMMEN),
-        formules.iter_rows(max_col=MEESTE_KOLOMMEN),
+        blad.iter_rows(max_col=MEESTE_BLADKOLOMMEN),
+        formules.iter_rows(max_col=MEESTE_BLADKOLOMMEN),
         strict=False,
     )
     for nummer, (rij, berekening) in enumerate(samen, 1):
-        if nummer > MEESTE_RIJEN:
-            raise OogstFoutError(f"{pad}: een blad heeft meer dan {MEESTE_RIJEN} rijen")
+        if nummer > MEESTE_BLADRIJEN:
+            raise OogstFoutError(f"{pad}: een blad heeft meer dan {MEESTE_BLADRIJEN} rijen")
         for kolom, (cel, formule) in enumerate(zip(rij, berekening, strict=False), 1):
             if cel.value is None and str(formule.value or "").startswith("="):
                 wat = "deze formule heeft geen uitkomst; open het bestand, bereken en bewaar het"
@@ -144,9 +146,9 @@ def _csv_rijen(inhoud: bytes) -> Iterator[tuple[int, list[str]]]:
     scheiding = max(";,\t", key=kop.count)
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding)
     for nummer, rij in enumerate(lezer, 1):
-        if nummer > MEESTE_RIJEN or len(rij) > MEESTE_KOLOMMEN:
+        if nummer > MEESTE_BLADRIJEN or len(rij) > MEESTE_BLADKOLOMMEN:
             raise OogstFoutError(
-                f"dit bestand heeft meer dan {MEESTE_RIJEN} rijen of te veel kolommen"
+                f"dit bestand heeft meer dan {MEESTE_BLADRIJEN} rijen of te veel kolommen"
             )
         yield nummer, [_als_tekst(waarde) for waarde in rij]
 

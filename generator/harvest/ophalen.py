@@ -17,14 +17,13 @@ import httpx
 from generator.harvest.adressen import volgende
 from generator.harvest.fout import GeenAntwoordError
 from generator.harvest.geheugen import Antwoord, Geheugen
+from generator.model.limieten import GROOTSTE_ANTWOORD_BYTES, MEESTE_ANTWOORDPAGINAS
 
 WACHTTIJDEN_S = (1.0, 3.0, 9.0)
 """How long to wait before the second, third and fourth try."""
 LANGSTE_WACHT_S = 60.0
 MEESTE_RIJEN = 10_000
 """The limit at which the services of CBS cut an answer off without a word."""
-MEESTE_PAGINAS = 200
-GROOTSTE_ANTWOORD_BYTES = 100_000_000
 _OPNIEUW = frozenset({408, 425, 429, 500, 502, 503, 504})
 _TE_VEEL = "10000 records"
 _VERBINDING = httpx.Timeout(60.0, connect=15.0)
@@ -121,7 +120,7 @@ class Haler:
     def _blader(self, url: str, lijst: str, gelezen: list[Pagina]) -> None:
         adres: str | None = url
         while adres is not None:
-            if len(gelezen) == MEESTE_PAGINAS or adres in {p.url for p in gelezen}:
+            if len(gelezen) == MEESTE_ANTWOORDPAGINAS or adres in {p.url for p in gelezen}:
                 raise GeenAntwoordError(f"{_dienst(url)} blijft naar volgende pagina's verwijzen")
             pagina = self.pagina(adres)
             gelezen.append(pagina)

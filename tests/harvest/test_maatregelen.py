@@ -245,10 +245,10 @@ def test_zipbom_en_te_groot_bestand(inhoud: Path, monkeypatch: pytest.MonkeyPatc
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as zip_:
         zip_.writestr("xl/workbook.xml", b"0" * 200_000)
     (inhoud / "l.xlsx").write_bytes(uit.getvalue())
-    monkeypatch.setattr(bladen, "GROOTST_UITGEPAKT_BYTES", 100_000)
+    monkeypatch.setattr(bladen, "GROOTSTE_BLAD_UITGEPAKT_BYTES", 100_000)
     with pytest.raises(OogstFoutError, match="uitgepakt te groot"):
         doe(inhoud, inhoud / "l.xlsx")
-    monkeypatch.setattr(bladen, "GROOTSTE_BESTAND_BYTES", 10)
+    monkeypatch.setattr(bladen, "GROOTSTE_BLAD_BYTES", 10)
     with pytest.raises(OogstFoutError, match="te groot"):
         doe(inhoud, inhoud / "l.xlsx")
 

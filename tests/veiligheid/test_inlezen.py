@@ -20,11 +20,12 @@ from hypothesis import strategies as st
 
 from generator.harvest import Longlistopdracht, OogstFoutError
 from generator.harvest.bestand import Herkomst, lees_bestanden
-from generator.harvest.blad import GROOTST_UITGEPAKT_BYTES, lees_blad
+from generator.harvest.blad import lees_blad
 from generator.harvest.kaartbestand import Kaartvlak, werk_kaart_bij
 from generator.harvest.kolommen import bekende_koppen
 from generator.harvest.tabel import TABELLEN
 from generator.model.bron import Groep
+from generator.model.limieten import GROOTSTE_BLAD_UITGEPAKT_BYTES
 from generator.model.maatregel import Maatregel
 from generator.pipeline import editing
 from generator.pipeline.importing import import_maatregelen, schrijf
@@ -110,7 +111,7 @@ LACHSALVO = "".join(
 )
 GEHEIM = "wat alleen op deze computer staat"
 KWADE_BLADEN: dict[str, bytes] = {
-    "bom": anders("xl/styles.xml", lambda _: b" " * (GROOTST_UITGEPAKT_BYTES + 1)),
+    "bom": anders("xl/styles.xml", lambda _: b" " * (GROOTSTE_BLAD_UITGEPAKT_BYTES + 1)),
     "geen blad": pak({"x": b""}),
     "half": BLAD[: len(BLAD) // 2],
     "kapot ingepakt": anders(CELLEN, lambda xml: xml).replace(b"PK\x03\x04", b"PK\x03\x05", 2),
