@@ -342,4 +342,4 @@ def test_engelse_site_schrijft_engelse_getallen() -> None:
     config = opdracht.plan.gedeeld.config.model_copy(update={"site": site})
     plan = replace(opdracht.plan, gedeeld=replace(opdracht.plan.gedeeld, config=config))
     grafiek = per_id(Opdracht(plan, opdracht.uitkomst, opdracht.vandaag))["mkba"]
-    assert grafiek.tabel.rijen[0][1] == "€\xa01.23\xa0million"
+    assert grafiek.tabel.rijen[0][1] == "€1.23\xa0million"
