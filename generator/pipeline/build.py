@@ -17,7 +17,6 @@ from generator.model.papier import Papier
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
 from generator.model.site_plan import SitePlan
-from generator.pipeline.book import Drukopdracht, add_book, drukstof
 from generator.pipeline.content import check_content, let_op, reken_door
 from generator.pipeline.language import catalogus_bytes, in_taal_van
 from generator.pipeline.paper import kan_drukken, niets_op_papier, print_wijk
@@ -347,10 +346,12 @@ def _project(
     geheel = samen(op_site=op_site, papier=papier)
     project = emit.maak_wijk(plan, uitkomst, geheel, beelden, thema)
     if opdracht.boek and papier.bestanden:
-        drukwerk = Drukopdracht(
-            plan, uitkomst, geheel, project, tuple(beelden), drukstof(plan), datum
+        from generator.pipeline import book  # noqa: PLC0415 - slow import, for who prints
+
+        drukwerk = book.Drukopdracht(
+            plan, uitkomst, geheel, project, tuple(beelden), book.drukstof(plan), datum
         )
-        papier = add_book(opdracht.geheugen, drukwerk, papier)  # of the pages just made
+        papier = book.add_book(opdracht.geheugen, drukwerk, papier)  # of the pages just made
         geheel = samen(op_site=op_site, papier=papier)  # which now link to it
         project = emit.maak_wijk(plan, uitkomst, geheel, beelden, thema)
     tegels = [beeld.tegels for beeld in beelden if isinstance(beeld, Kaart)]
