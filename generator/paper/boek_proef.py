@@ -34,17 +34,17 @@ class Drukproef:
     straat: str = ""
 
     def druk(self) -> Drukwerk:
-        """Print the first that fits.
+        """Print the first that fits, or else the tightest on as many pages as it takes.
 
         Raises:
             DrukkerError: If this computer can't print.
-            ValueError: If even the tightest does not fit.
         """
-        for html in self.zetsels:
+        *ruimer, krapst = self.zetsels
+        for html in ruimer:
             werk = druk(html, self.bestanden)
             if werk.bladen >= self.minst and (not self.meest or werk.bladen <= self.meest):
                 return werk
-        raise ValueError(f"{self.pad} does not fit on {self.meest} pages")
+        return druk(krapst, self.bestanden)
 
     def bestand(self, werk: Drukwerk) -> Drukbestand:
         """Name what was printed, for who may fetch it."""

@@ -89,8 +89,11 @@ def test_kleinste_plan_geeft_twee_keer_hetzelfde_boek_zonder_bevindingen() -> No
     assert boek_proef(maak_opdracht(maak_plan(maak_maatregel()))).druk() == werk
 
 
-def test_wat_niet_past_is_een_fout_en_geen_derde_blad() -> None:
-    lang = '<html lang="nl"><title>t</title>' + "<p style='break-after: page'>x</p>" * 3
-    proef = Drukproef("a.pdf", "A", "", (lang,), {}, meest=2)
-    with pytest.raises(ValueError, match="does not fit on 2 pages"):
-        proef.druk()
+def test_wat_ook_krap_niet_past_wordt_langer_en_stopt_geen_bouw() -> None:
+    def met(bladen: int) -> str:
+        return '<html lang="nl"><title>t</title>' + "<p style='break-after: page'>x</p>" * bladen
+
+    passend = Drukproef("a.pdf", "A", "", (met(5), met(2), met(1)), {}, meest=2)
+    assert passend.druk().bladen == 2
+    te_lang = Drukproef("a.pdf", "A", "", (met(5), met(3)), {}, meest=2)
+    assert te_lang.druk().bladen == 3
