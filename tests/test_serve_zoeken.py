@@ -97,6 +97,19 @@ def test_een_snelle_bouw_ruimt_pas_op_als_de_bladzijde_er_staat(tmp_path: Path) 
     assert "Kastanjebuurt" in (map_ / "site/eik/index.html").read_text()
 
 
+def test_een_poster_van_eerder_kost_wie_schrijft_geen_tweede_bouw(tmp_path: Path) -> None:
+    map_ = maak_inhoud(tmp_path, "eik")
+    opdracht = Bouwopdracht(map_, DAG)
+    build_site(opdracht, Stil())
+    pad = map_ / "content/wijken/eik/wijk.yml"
+    pad.write_text(pad.read_text().replace("naam: Eik", "naam: Kastanjebuurt"))
+    snel = replace(opdracht, vers_papier=False, zoek_later=True)
+    assert build_site(snel, Stil()).gebouwd == ["eik"]
+    assert build_site(snel, Stil()).uit_geheugen["wijk"] == 1
+    assert build_site(opdracht, Stil()).uit_geheugen["wijk"] == 0  # it prints the new one
+    assert build_site(opdracht, Stil()).uit_geheugen["wijk"] == 1
+
+
 def test_na_een_wijziging_komt_er_een_keer_rust(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     wacht = watch_content(tmp_path, quiet=True)

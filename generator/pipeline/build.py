@@ -264,6 +264,9 @@ def doe_taken(
     uitslagen, taken = [], []
     for taak in alle:
         eerder = publish.recall(opdracht.geheugen, taak.wijk, taak.sleutel, Wijkuitslag)
+        if eerder is None and not opdracht.vers_papier:
+            sleutel = _met_eerder_papier(taak.sleutel)
+            eerder = publish.recall(opdracht.geheugen, taak.wijk, sleutel, Wijkuitslag)
         if eerder is not None and eerder.shown_by(taak.plaats.published):
             uitslagen.append(replace(eerder, uit_geheugen=("wijk",)))
         else:
@@ -275,6 +278,11 @@ def doe_taken(
         uitslagen.append(uitslag)
         melder.klaar(uitslag.wijk)
     return uitslagen
+
+
+def _met_eerder_papier(sleutel: str) -> str:
+    """Give the key of pages that lead to an earlier print: they do for who edits alone."""
+    return publish.fingerprint((sleutel, "eerder papier"))
 
 
 def doe_wijk(taak: Wijktaak) -> Wijkuitslag:
@@ -315,8 +323,8 @@ def _van_plan_tot_paginas(
     zonder = niets_op_papier(plan, papier)
     gemeld = tuple(sorted((*bevindingen, *let_op(plan, uitkomst), *zonder)))
     uitslag = Wijkuitslag(taak.wijk, gemeld, deel)
-    if actueel:  # what shows an earlier print is made again next time
-        publish.remember(opdracht.geheugen, taak.wijk, taak.sleutel, uitslag, Wijkuitslag)
+    sleutel = taak.sleutel if actueel else _met_eerder_papier(taak.sleutel)
+    publish.remember(opdracht.geheugen, taak.wijk, sleutel, uitslag, Wijkuitslag)
     return replace(uitslag, gebouwd=gebouwd, seconden=klok.seconds, uit_geheugen=uit_geheugen)
 
 
