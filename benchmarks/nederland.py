@@ -129,7 +129,7 @@ def _meet(map_: Path, aantal: int, args: argparse.Namespace) -> Mapping[str, obj
     _vervang(maatregel, r"naam: ", lambda _: "naam: Nieuw, ")
     _vervang(maatregel, r"bedrag: (\d+)", lambda m: f"bedrag: {int(m[1]) + 1000}")
     uit["maatregel"] = _zeg(aantal, "maatregel", lambda: bouw(inhoud, args.processen))
-    _vervang(inhoud / "content/partijen.yml", r"naam: ", lambda _: "naam: De ")
+    _vervang(inhoud / "content/partijen.yml", r'naam: "?', lambda m: f"{m[0]}De ")
     uit["partij"] = _zeg(aantal, "partij", lambda: bouw(inhoud, args.processen))
     uit["niets"] = _zeg(aantal, "niets", lambda: bouw(inhoud, args.processen))
     return uit

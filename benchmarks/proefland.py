@@ -33,15 +33,15 @@ SOORTEN = (
     ("Schoolplein vergroenen", "groen", 110, "Koele plekken"),
 )
 PARTIJEN = """\
-- {id: gemeente, naam: Gemeente NAAM, soort: gemeente}
-- {id: corporatie, naam: Wooncorporatie NAAM, soort: corporatie}
+- {id: gemeente, naam: "Gemeente NAAM", soort: gemeente}
+- {id: corporatie, naam: "Wooncorporatie NAAM", soort: corporatie}
 - {id: bewoners, naam: Bewoners, soort: bewoners, rol: baathouder}
 - {id: samenleving, naam: Rest van Nederland, soort: samenleving, rol: baathouder}
 """
 CONFIG = """\
-site: {naam: Wijkplannen NAAM, uitgever: Gemeente NAAM,
+site: {naam: "Wijkplannen NAAM", uitgever: "Gemeente NAAM",
   voorbeeld: Dit is een proef met verzonnen maatregelen.}
-gemeente: {code: CODE, naam: NAAM}
+gemeente: {code: CODE, naam: "NAAM"}
 rekenregels: {basisjaar: 2026, prijspeil: 2026, horizon: 40, discontovoet: 2.8,
   trekkingen: 1000, pakket_trekkingen: 10}
 """
