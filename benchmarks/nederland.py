@@ -39,7 +39,8 @@ from proefland import maak, maak_kopieen, maak_los
 
 WIJKEN = (1, 5, 10, 50, 100, 200)
 OPSLAAN = (5, 100)
-# plain MkDocs with its own menu writes every page into every page: more than this is no use
+# with the menu of a stock site every page names every other: more than this takes half an hour
+VOL_MENU = ("standaard", "zensical")
 STANDAARD_TOT = 50
 LANGSTE = 900.0
 KLEIN = 68  # one in so many gemeenten: six folders, some 50 wijken
@@ -60,11 +61,10 @@ def main() -> None:
     elif args.wat == "land":
         _schrijf(args, hier, {"land": _meet_land(args.elke, args.processen)})
     else:
-        rijen = []
         for aantal in args.wijken:
             with _map() as map_:
-                rijen.append({"wijken": aantal, **_meet(map_, aantal, args)})
-                _schrijf(args, hier, {"rijen": rijen})
+                rij = {"wijken": aantal, **_meet(map_, aantal, args)}
+                _schrijf(args, hier, {"rijen": [rij]})
 
 
 def _argumenten() -> argparse.Namespace:
@@ -93,11 +93,14 @@ def _map() -> Iterator[Path]:
         yield Path(tijdelijk)
 
 
-def _schrijf(args: argparse.Namespace, hier: Machine, deel: Mapping[str, object]) -> None:
+def _schrijf(args: argparse.Namespace, hier: Machine, deel: Mapping[str, Any]) -> None:
     """Add to what was measured on this computer; a part that is measured anew is replaced."""
     naar: Path = args.naar
     eerder: dict[str, Any] = json.loads(naar.read_text("utf-8")) if naar.is_file() else {}
     kop = {"datum": DAG, "processen": args.processen, "machine": hier}
+    if nieuw := deel.get("rijen"):
+        over = [r for r in eerder.get("rijen", ()) if r["wijken"] != nieuw[0]["wijken"]]
+        deel = {"rijen": sorted([*over, *nieuw], key=lambda rij: rij["wijken"])}
     tekst = json.dumps({**eerder, **kop, **deel}, indent=1, ensure_ascii=False)
     naar.write_text(f"{tekst}\n", encoding="utf-8")
 
@@ -115,7 +118,7 @@ def _meet(map_: Path, aantal: int, args: argparse.Namespace) -> Mapping[str, obj
     shutil.rmtree(inhoud / "site")
     uit["bladzijden"] = _zeg(aantal, "bladzijden", lambda: bouw(inhoud, args.processen))
     for naam, bouwer in BOUWERS.items():
-        if naam == "standaard" and aantal > args.standaard_tot:
+        if naam in VOL_MENU and aantal > args.standaard_tot:
             uit[naam] = {"niet": f"alleen tot {args.standaard_tot} wijken"}
             continue
         uit[naam] = _zeg(
