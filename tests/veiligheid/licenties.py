@@ -46,7 +46,7 @@ wijkplan zelf te installeren. Waar "of" staat, mag men kiezen. wijkplan zelf: EU
 def licentie_van(pakket: Distribution) -> str:
     """Return the licence as an expression of SPDX; classifiers side by side are a choice."""
     kop = pakket.metadata
-    if uitdrukking := kop["License-Expression"]:
+    if uitdrukking := kop.get("License-Expression"):
         return str(uitdrukking)
     soorten = [
         regel.rpartition(" :: ")[2]
@@ -54,7 +54,7 @@ def licentie_van(pakket: Distribution) -> str:
         if regel.startswith("License :: OSI Approved :: ")
     ]
     return " OR ".join(sorted(_WOORDEN.get(soort, soort) for soort in soorten)) or str(
-        kop["License"]
+        kop.get("License")
     )
 
 
