@@ -6,13 +6,14 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from generator.publish.crew import default_processes, parallel_map, run_jobs
 
+WORTEL = Path(__file__).parents[2]
 EINDIGT = """
 import os, time
 from generator.publish.crew import run_jobs
@@ -23,6 +24,30 @@ def slaap(nummer):
 
 if __name__ == "__main__":
     list(run_jobs(slaap, [1, 2], 2))
+"""
+
+WEET = """
+import signal, threading, time
+from generator.publish.crew import run_jobs
+
+GELEERD = []
+
+def weet(nummer):
+    time.sleep(0.1)
+    return GELEERD == [1], signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+if __name__ == "__main__":
+    GELEERD.append(1)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    alleen = list(run_jobs(weet, [1, 2, 3], 2))
+    klaar = threading.Event()
+    draad = threading.Thread(target=klaar.wait)
+    draad.start()  # now a copy could wait for ever on a lock of this thread
+    met_draad = list(run_jobs(weet, [1, 2], 2))
+    klaar.set()
+    draad.join()
+    print(*{geleerd for geleerd, _ in alleen}, *{geleerd for geleerd, _ in met_draad})
+    print(all(stopt for _, stopt in alleen + met_draad))
 """
 
 
@@ -68,41 +93,28 @@ def test_fout_in_een_taak_komt_naar_buiten() -> None:
         list(run_jobs(faal, [0, 1, 2], 2))
 
 
-def bekend(_: int) -> tuple[bool, int]:
-    time.sleep(0.1)
-    return GELEERD == [1], int(signal.getsignal(signal.SIGTERM) is signal.SIG_DFL)
+def test_een_proces_weet_wat_het_hoofdproces_weet_en_stopt_als_het_moet(tmp_path: Path) -> None:
+    """In a main process of its own: this one may have threads that other tests began."""
+    (tmp_path / "weet.py").write_text(WEET, encoding="utf-8")
+    klaar = subprocess.run(
+        [sys.executable, "weet.py"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(WORTEL)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert klaar.stdout.split() == [str(sys.platform == "linux"), "False", "True"], klaar.stderr
 
 
-GELEERD: list[int] = []
-
-
-def test_een_proces_weet_wat_het_hoofdproces_weet_en_stopt_als_het_moet(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(sys.modules[__name__], "GELEERD", [1])
-    eerder = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        assert set(run_jobs(bekend, [1, 2, 3], 2)) == {(sys.platform == "linux", True)}
-        klaar = threading.Event()
-        draad = threading.Thread(target=klaar.wait)
-        draad.start()  # now a copy could wait for ever on a lock of this thread
-        assert {weet for weet, _ in run_jobs(bekend, [1, 2], 2)} == {False}
-        klaar.set()
-        draad.join()
-    finally:
-        signal.signal(signal.SIGTERM, eerder)
-
-
-def test_processen_eindigen_met_het_hoofdproces(tmp_path: object) -> None:
-    pad = os.path.join(str(tmp_path), "hoofd.py")  # noqa: PTH118 - a path for a command
-    with open(pad, "w") as bestand:  # noqa: PTH123
-        bestand.write(EINDIGT)
+def test_processen_eindigen_met_het_hoofdproces(tmp_path: Path) -> None:
+    (tmp_path / "hoofd.py").write_text(EINDIGT, encoding="utf-8")
     hoofd = subprocess.Popen(
-        [sys.executable, pad],
+        [sys.executable, "hoofd.py"],
         stdout=subprocess.PIPE,
         text=True,
-        cwd=os.getcwd(),  # noqa: PTH109
-        env={**os.environ, "PYTHONPATH": os.getcwd()},  # noqa: PTH109
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(WORTEL)},
     )
     assert hoofd.stdout is not None
     kinderen = [int(hoofd.stdout.readline()) for _ in range(2)]
