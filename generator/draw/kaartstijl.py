@@ -56,17 +56,30 @@ main, .folium-map { height: 100%; width: 100%; }
 .leaflet-container a {
   color: var(--accent);
 }
-.leaflet-bar a, .leaflet-bar a.leaflet-disabled {
+.leaflet-container .leaflet-bar {
+  display: grid;
+  grid-template-columns: 44px 44px;
+  gap: 1px;
+  border: 1px solid var(--lijn-2);
+  background: var(--lijn-2);
+  overflow: hidden;
+}
+.leaflet-container .leaflet-bar :is(a, button) {
   background: var(--papier);
   color: var(--inkt);
   width: 44px;
   height: 44px;
   line-height: 44px;
-  font-size: 24px;
-  border-color: var(--lijn-2);
+  padding: 0;
+  border: 0;
+  border-radius: 0;
+  font: 700 22px/44px system-ui, sans-serif;
+  cursor: pointer;
 }
-.leaflet-bar a:hover { background: var(--vlak); color: var(--inkt); }
-.leaflet-bar a.leaflet-disabled { color: var(--lijn-2); }
+.leaflet-container .leaflet-bar :is(a, button):hover { background: var(--vlak); }
+.leaflet-container .leaflet-bar :is(a, button):focus-visible { outline-offset: -4px; }
+.leaflet-container .leaflet-bar a.leaflet-disabled { cursor: default; }
+.leaflet-container .leaflet-bar a.leaflet-disabled { color: var(--lijn-2); }
 .leaflet-tooltip {
   background: var(--papier);
   color: var(--inkt);
@@ -177,7 +190,20 @@ path.lijn.t0 { fill: var(--accent); stroke: var(--accent); }
   border: 2px solid var(--papier);
   box-shadow: none;
 }
-.leaflet-container a.merk:focus-visible { outline-offset: -3px; }
+/* Around the sign, not on it: a sign may be cut to a shape, and has a colour of its own. */
+.leaflet-container a.merk:focus-visible { outline: none; }
+.leaflet-container .plek:has(a.merk:focus-visible) {
+  z-index: 10000 !important;
+  border-radius: 4px;
+  outline: 3px solid var(--focus);
+  outline-offset: 2px;
+  box-shadow: 0 0 0 8px var(--papier);
+}
+path[role="link"]:focus-visible {
+  outline: none;
+  stroke: var(--focus);
+  stroke-width: 6;
+}
 .leaflet-container a.merk:hover { filter: brightness(1.25); }
 .buiten { display: none !important; }
 .leaflet-container .gekozen a.merk {
@@ -186,6 +212,44 @@ path.lijn.t0 { fill: var(--accent); stroke: var(--accent); }
 }
 path.gekozen { fill-opacity: 0.55; stroke-width: 6; }
 .merk.t0 { --tint: #17408b; }
+"""
+_WENSEN = """\
+@media (prefers-contrast: more) {
+  :root {
+    --vlak: #ffffff;
+    --inkt: #000000;
+    --inkt-2: #1d2733;
+    --lijn: #59687a;
+    --lijn-2: #000000;
+    --zacht: #ffffff;
+    --accent: #000000;
+    --focus: #8a2f00;
+  }
+}
+@media (prefers-contrast: more) and (prefers-color-scheme: dark) {
+  :root {
+    --papier: #000000;
+    --vlak: #000000;
+    --inkt: #ffffff;
+    --inkt-2: #e3eaf2;
+    --lijn: #a3b1c1;
+    --lijn-2: #ffffff;
+    --zacht: #000000;
+    --accent: #ffffff;
+    --focus: #ffd34d;
+  }
+}
+/* The reader's own colours: a sign keeps the shape and the hue that tell what it is. */
+@media (forced-colors: active) {
+  :root {
+    --papier: Canvas;
+    --inkt: CanvasText;
+    --inkt-2: CanvasText;
+    --lijn-2: CanvasText;
+    --focus: Highlight;
+  }
+  .merk { forced-color-adjust: none; }
+}
 """
 
 
@@ -198,6 +262,5 @@ def kaartstijl() -> str:
         )
         donker.append(f"  path.t{n} {{ fill: {nacht}; stroke: {nacht}; }}")
     nachtregels = "\n".join(donker)
-    return (
-        f"{_VAST}{chr(10).join(licht)}\n@media (prefers-color-scheme: dark) {{\n{nachtregels}\n}}\n"
-    )
+    nacht_ = f"@media (prefers-color-scheme: dark) {{\n{nachtregels}\n}}\n"
+    return f"{_VAST}{chr(10).join(licht)}\n{nacht_}{_WENSEN}"

@@ -14,6 +14,7 @@ from html import escape
 from math import asinh, floor, log2, pi, radians, tan
 from typing import TYPE_CHECKING, Any
 
+from generator.draw.kaartbediening import bediening, rust
 from generator.draw.kaartgesprek import in_stap
 from generator.draw.kaartstijl import kaartstijl
 from generator.draw.kaarttekening import MAAT, labelplek, merkmaat
@@ -43,8 +44,16 @@ _AANRAKEN = """function (feature, layer) {
     layer.bindTooltip(naam, {sticky: true});
   }
   if (p.url) {
-    layer.on("click", function () {
+    var ga = function () {
       if (!(p.m && window.inLijst && window.inLijst(p.m))) window.open(p.url, "_top");
+    };
+    layer.on("click", ga);
+    if (p.link) layer.on("add", function () {
+      var vlak = layer.getElement();
+      vlak.setAttribute("role", "link");
+      vlak.setAttribute("tabindex", "0");
+      vlak.setAttribute("aria-label", p.naam);
+      vlak.addEventListener("keydown", function (toets) { if (toets.key === "Enter") ga(); });
     });
   }
 }"""
@@ -100,7 +109,8 @@ def maak_pagina(
     for nummer, deel in enumerate(_alle(wortel)):
         deel._id = str(nummer)  # noqa: SLF001 - branca draws it from urandom; see the module
     wortel.render()
-    script = _toon(_schoon(wortel.script.render())) + _staart(kaart.get_name(), bron, opzet.titel)
+    script = rust() + _toon(_schoon(wortel.script.render()))
+    script += _staart(kaart.get_name(), bron, opzet.titel) + bediening(kaart.get_name())
     if any(merk.sleutel for merk in opzet.merken):
         script += in_stap(kaart.get_name())
     naam = pad.rpartition("/")[2]
@@ -169,7 +179,7 @@ def _kaart(opzet: Opzet, achtergrond: Achtergrond) -> Map:
         max_zoom=_DICHTST,
     )
     folium.GeoJson(
-        _verzameling(_vlakken(opzet.vormen)),
+        _verzameling(_vlakken(opzet)),
         style_function=_stijl_van,
         on_each_feature=JsCode(_AANRAKEN),
     ).add_to(kaart)
@@ -205,8 +215,10 @@ def _toon(script: str) -> str:
     return script
 
 
-def _vlakken(vormen: tuple[Vorm, ...]) -> Iterator[dict[str, Any]]:
-    for n, vorm in enumerate(vormen):
+def _vlakken(opzet: Opzet) -> Iterator[dict[str, Any]]:
+    """Yield the areas; one that leads where no mark leads is a link for the keyboard too."""
+    gemerkt = {merk.url for merk in opzet.merken}
+    for n, vorm in enumerate(opzet.vormen):
         yield {
             "type": "Feature",
             "id": str(n),
@@ -214,6 +226,7 @@ def _vlakken(vormen: tuple[Vorm, ...]) -> Iterator[dict[str, Any]]:
                 "klasse": f"{vorm.soort} t{vorm.tint}",
                 "naam": "" if vorm.soort == "grens" else vorm.naam,
                 "url": vorm.url,
+                **({"link": True} if vorm.url and vorm.url not in gemerkt else {}),
                 **_sleutel(vorm),
             },
             "geometry": {
@@ -318,13 +331,10 @@ def _schoon(tekst: str) -> str:
 
 
 def _staart(kaart: str, bron: str, titel: str) -> str:
-    # Tooltips make every area a stop for the Tab key, without a name: only signs and buttons are.
     knoppen = {"zoomInTitle": _("Dichterbij"), "zoomOutTitle": _("Verder weg")}
     return (
         f"L.control.zoom({json.dumps(knoppen)}).addTo({kaart});\n"
         f"{kaart}.attributionControl.setPrefix(false).addAttribution({json.dumps(escape(bron))});\n"
         f'{kaart}.getContainer().setAttribute("role", "region");\n'
         f'{kaart}.getContainer().setAttribute("aria-label", {json.dumps(titel)});\n'
-        f'for (const vlak of {kaart}.getContainer().querySelectorAll("path"))\n'
-        f'  vlak.setAttribute("tabindex", "-1");\n'
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,147 @@ def test_eigen_kleuren_en_meer_contrast(adres: str, venster: Maker) -> None:
         pagina.goto(adres + "kraaihoek/samenwerken.html")
         gekozen = [pagina.evaluate(vraag, naam) for naam in ("--papier", "--accent")]
         assert [kleur.lower() for kleur in gekozen] == [papier.lower(), accent.lower()]
+
+
+def _kaart(adres: str, venster: Maker, pad: str, breed: int = 900, hoog: int = 600) -> Page:
+    pagina = venster(breed, hoog)
+    pagina.context.unroute_all()
+    pagina.goto(adres + pad, wait_until="networkidle")
+    return pagina
+
+
+def _tab_tot(pagina: Page, selector: str) -> None:
+    for _stap in range(60):
+        pagina.keyboard.press("Tab")
+        if pagina.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError(f"no Tab leads to {selector}")
+
+
+def test_kaart_schuift_zonder_slepen_met_knoppen_die_groot_genoeg_zijn(
+    adres: str, venster: Maker
+) -> None:
+    pagina = _kaart(adres, venster, "kraaihoek/kaart/maatregelen.html")
+    bord = pagina.locator("a.merk").first
+    eerst = bord.bounding_box()
+    pagina.get_by_role("button", name="Schuif naar rechts").click()
+    daarna = bord.bounding_box()
+    assert eerst
+    assert daarna
+    assert daarna["x"] < eerst["x"] - 100
+    for knop in pagina.locator(".leaflet-bar :is(a, button)").all():
+        vak = knop.bounding_box()
+        assert vak
+        assert vak["width"] >= 44
+        assert vak["height"] >= 44
+
+
+def test_bord_met_de_focus_is_altijd_in_beeld_en_heeft_een_rand(adres: str, venster: Maker) -> None:
+    pagina = _kaart(adres, venster, "kraaihoek/kaart/maatregelen.html", 360, 400)
+    for _stap in range(6):
+        pagina.get_by_role("button", name="Schuif naar rechts").click()
+    assert not pagina.locator("a.merk").first.evaluate(_IN_BEELD)
+    pagina.locator("a.merk").first.focus()
+    assert pagina.locator("a.merk").first.evaluate(_IN_BEELD)
+    pagina.keyboard.press("Tab")
+    rand = "document.activeElement.closest('.plek')"
+    assert pagina.evaluate(f"getComputedStyle({rand}).outlineStyle") == "solid"
+
+
+_IN_BEELD = """e => {
+  const vak = e.getBoundingClientRect();
+  return vak.left >= 0 && vak.right <= innerWidth && vak.top >= 0 && vak.bottom <= innerHeight;
+}"""
+
+
+_OP_EEN_VLAK = """() => {
+  for (let x = 100; x < innerWidth; x += 10)
+    for (let y = 100; y < innerHeight; y += 10)
+      if (document.elementFromPoint(x, y).matches("path.werk")) return {x, y};
+}"""
+
+
+def test_escape_sluit_de_naam_bij_een_vlak(adres: str, venster: Maker) -> None:
+    pagina = _kaart(adres, venster, "kraaihoek/kaart/maatregelen.html")
+    plek = pagina.evaluate(_OP_EEN_VLAK)
+    pagina.mouse.move(plek["x"], plek["y"])
+    naam = pagina.locator(".leaflet-tooltip")
+    naam.first.wait_for()
+    pagina.keyboard.press("Escape")
+    naam.first.wait_for(state="detached")
+
+
+def test_wijken_op_de_kaart_van_het_portaal_zijn_links_voor_het_toetsenbord(
+    adres: str, venster: Maker
+) -> None:
+    pagina = _kaart(adres, venster, "portaal/kaart/portaal.html")
+    _tab_tot(pagina, "path[role=link]")
+    assert pagina.evaluate("document.activeElement.getAttribute('aria-label')") in (
+        "Kraaihoek", "Molenvliet",
+    )  # fmt: skip
+    with pagina.expect_navigation():
+        pagina.keyboard.press("Enter")
+    assert pagina.url.endswith("index.html")
+
+
+def test_letters_op_een_gevuld_bord_blijven_leesbaar_in_eigen_kleuren(
+    adres: str, venster: Maker
+) -> None:
+    pagina = venster(1280, forced_colors="active")
+    pagina.goto(adres + "kraaihoek/index.html")
+    vraag = """s => {
+      const k = getComputedStyle(document.querySelector(s));
+      return [k.forcedColorAdjust, k.color === k.backgroundColor];
+    }"""
+    for soort in (".mt-nr", ".knop:not(.licht)"):
+        assert pagina.evaluate(vraag, soort) == ["none", False]
+
+
+def test_onbekende_straat_op_het_portaal_krijgt_een_antwoord(adres: str, venster: Maker) -> None:
+    pagina = venster(360)
+    pagina.goto(adres + "index.html")
+    pagina.fill("#straat", "Nergensweg")
+    pagina.keyboard.press("Enter")
+    antwoord = pagina.locator("#straat-uitkomst")
+    assert "‘Nergensweg’ staat niet in de lijst" in antwoord.inner_text()
+    assert pagina.locator("#straat").get_attribute("aria-invalid") == "true"
+    assert antwoord.get_by_role("link", name="Bekijk alle straten").is_visible()
+    pagina.fill("#straat", "weteringsingel")
+    with pagina.expect_navigation():
+        pagina.keyboard.press("Enter")
+    assert "straten/weteringsingel" in pagina.url
+
+
+def test_wegen_zegt_alleen_wat_er_bovenaan_verandert(adres: str, venster: Maker) -> None:
+    pagina = venster(1280)
+    pagina.goto(adres + "kraaihoek/wat-vindt-u.html")
+    pagina.locator("input[type=range]").first.focus()
+    pagina.evaluate(
+        "() => { window.gezegd = []; new MutationObserver(() => gezegd.push("
+        "document.querySelector('[data-bovenaan]').textContent)).observe("
+        "document.querySelector('[data-bovenaan]'), {childList: true, characterData: true,"
+        " subtree: true}); }"
+    )
+    for _stap in range(12):
+        pagina.keyboard.press("ArrowRight")
+    gezegd = pagina.evaluate("gezegd")
+    assert len(gezegd) < 12
+    assert all(een != ander for een, ander in pairwise(gezegd))
+
+
+def test_namen_van_doelen_houden_ruimte_bij_grote_letters(adres: str, venster: Maker) -> None:
+    pagina = venster(360)
+    pagina.goto(adres + "kraaihoek/prioriteiten.html")
+    pagina.evaluate(ZET_STIJL, GROTE_LETTER)
+    breedten = pagina.locator(".doelstaven li > :first-child").evaluate_all(
+        "delen => delen.map(d => d.getBoundingClientRect().width)"
+    )
+    assert min(breedten) >= 160
+
+
+def test_elke_uitklap_zegt_waarover_hij_gaat(adres: str, venster: Maker) -> None:
+    pagina = venster(1280)
+    for blad in ("kosten-en-baten", "cijfers", "maatregelen/riool-en-regenwater"):
+        pagina.goto(f"{adres}kraaihoek/{blad}.html")
+        namen = Counter(pagina.locator("main summary").all_text_contents())
+        assert [naam for naam, keer in namen.items() if keer > 1] == []

@@ -57,7 +57,9 @@
       tabel.append(rij);
     });
     const namen = scores.slice(0, 3).map((s) => s.naam);
-    melding.textContent = melding.dataset.bovenaan.replace("{namen}", () => namen.join("; "));
+    // Said aloud at each change of the text: not when a slider moves and the top stays as it was.
+    const bovenaan = melding.dataset.bovenaan.replace("{namen}", () => namen.join("; "));
+    if (melding.textContent !== bovenaan) melding.textContent = bovenaan;
   };
 
   const naarAdres = () => {
@@ -101,6 +103,11 @@
     const hoe = gelukt ? melding.dataset.gekopieerd : melding.dataset.zelf;
     melding.textContent = hoe.replace("{link}", () => location.href);
   });
+  // The frame of the table is a stop for the keyboard only where there is something to slide.
+  const kader = tabel.closest(".schuif");
+  new ResizeObserver(() => {
+    kader.tabIndex = kader.scrollWidth > kader.clientWidth ? 0 : -1;
+  }).observe(kader);
   uitAdres();
   formulier.hidden = false;
   toon();
