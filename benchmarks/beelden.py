@@ -12,7 +12,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from gewicht import chromium, serveer
+from bediener import serveer
+from gewicht import chromium
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 

@@ -15,18 +15,14 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import mimetypes
 import re
 import shutil
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from bediener import serveer
 from gewoon import gewone_sites
 from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
@@ -34,35 +30,6 @@ SOORT = re.compile(r'class="pagina pagina-([a-z_]+)"')
 BREED = 1280
 GRENS, GRENS_MET_KAART = 120_000, 200_000
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-GECOMPRIMEERD = ("text/", "application/json", "application/javascript", "image/svg")
-
-
-class Server(SimpleHTTPRequestHandler):
-    """Files of a folder, text with gzip."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Answer one request."""
-        pad = Path(self.translate_path(self.path))
-        pad = pad / "index.html" if pad.is_dir() else pad
-        if not pad.is_file():
-            self.send_error(404)
-            return
-        soort = mimetypes.guess_type(pad.name)[0] or "application/octet-stream"
-        inhoud = pad.read_bytes()
-        klein = soort.startswith(GECOMPRIMEERD)
-        inhoud = gzip.compress(inhoud, 6, mtime=0) if klein else inhoud
-        self.send_response(200)
-        self.send_header("Content-Type", soort)
-        self.send_header("Content-Length", str(len(inhoud)))
-        if klein:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(inhoud)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of the base class
-        """Say nothing."""
 
 
 @dataclass
@@ -80,16 +47,6 @@ class Gewicht:
     def soort(self, *soorten: str) -> int:
         """Bytes of some kinds of answer."""
         return sum(grootte for naam, grootte in self.antwoorden if naam in soorten)
-
-
-@contextmanager
-def serveer(map_: Path) -> Iterator[str]:
-    """Serve a folder on a free port."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(map_)))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
 
 
 def soorten(site: Path) -> dict[str, list[str]]:

@@ -13,24 +13,17 @@ telephone.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
-import mimetypes
 import os
 import shutil
 import statistics
 import subprocess
 import tempfile
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import brotli
-from gewicht import GECOMPRIMEERD, chromium, soorten, zwaarste
+from bediener import serveer
+from gewicht import chromium, soorten, zwaarste
 
 HIER = Path(__file__).resolve().parent
 CACHE = HIER.parent / "build/.lighthouse"
@@ -43,66 +36,6 @@ BELANGRIJK = (
     "portaal", "kort", "straat", "maatregel", "maatregelen", "hoofdstuk", "cijfers",
     "prioriteiten", "samenwerken", "meedoen",
 )  # fmt: skip
-MANIEREN: tuple[tuple[str, str, Callable[[bytes], bytes]], ...] = (
-    ("br", ".br", partial(brotli.compress, quality=6)),
-    ("gzip", ".gz", partial(gzip.compress, compresslevel=6, mtime=0)),
-)
-
-
-@cache
-def _klein(pad: Path, manier: str) -> bytes:
-    """Return a file compressed: as it lies beside it, or made once."""
-    for naam, achtervoegsel, maak in MANIEREN:
-        if naam == manier:
-            ernaast = pad.with_name(pad.name + achtervoegsel)
-            return ernaast.read_bytes() if ernaast.is_file() else maak(pad.read_bytes())
-    return pad.read_bytes()
-
-
-class Server(SimpleHTTPRequestHandler):
-    """Files of a folder, compressed as the browser asks."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Answer one request."""
-        pad = Path(self.translate_path(self.path))
-        pad = pad / "index.html" if pad.is_dir() else pad
-        if not pad.is_file():
-            self.send_error(404)
-            return
-        soort = mimetypes.guess_type(pad.name)[0] or "application/octet-stream"
-        gevraagd = {deel.split(";")[0].strip() for deel in self._header().split(",")}
-        kan = (naam for naam, _, _ in MANIEREN if naam in gevraagd)
-        manier = next(kan, "") if soort.startswith(GECOMPRIMEERD) else ""
-        inhoud = _klein(pad, manier)
-        self.send_response(200)
-        self.send_header("Content-Type", soort)
-        self.send_header("Content-Length", str(len(inhoud)))
-        self.send_header("Vary", "Accept-Encoding")
-        if manier:
-            self.send_header("Content-Encoding", manier)
-        if "assets" in pad.parts:  # their names change with what is in them
-            self.send_header("Cache-Control", "public, max-age=31536000, immutable")
-        self.end_headers()
-        self.wfile.write(inhoud)
-
-    def _header(self) -> str:
-        waarde: str = self.headers.get("Accept-Encoding", "")
-        return waarde
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of the base class
-        """Say nothing."""
-
-
-@contextmanager
-def serveer(map_: Path) -> Iterator[str]:
-    """Serve a folder on a free port."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(map_)))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
 
 
 def haal_lighthouse() -> Path:
@@ -167,7 +100,7 @@ def main() -> int:
         "| Eerste beeld | Grootste beeld | Geblokkeerd | Verschuiving | Laagste snelheid |"
     )
     print(f"|---|{'--:|' * 9}")
-    with serveer(args.site) as adres:
+    with serveer(args.site, "br", "gzip") as adres:
         for soort in gevonden if args.alles else args.soorten:
             pad = zwaarste(args.site, gevonden[soort])
             tekst, goed = rij(soort, [meet(programma, adres + pad) for _ in range(args.keren)])

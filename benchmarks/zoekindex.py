@@ -27,7 +27,8 @@ from playwright.sync_api import Browser, Response, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from gewicht import chromium, serveer
+from bediener import serveer
+from gewicht import chromium
 
 from generator.publish.search_index import make_search_index
 

@@ -109,21 +109,24 @@ def niets_op_papier(plan: Wijkplan, papier: Papier) -> tuple[Bevinding, ...]:
 
 def past_niet(plan: Wijkplan) -> Bevinding:
     """Say that the poster is left out: its texts are too long, however much is left out."""
-    return Bevinding(
-        plek=Bronplek(f"content/wijken/{plan.wijk.id}/wijk.yml"),
-        code="WP503",
-        wat="er is geen wijkposter gemaakt: de teksten passen niet op een vel;",
-        herstel="maak namen van doelen, partijen en cijfers korter.",
-        ernst="waarschuwing",
+    waarom = "de teksten passen niet op een vel"
+    return _zonder_poster(
+        plan, "WP503", waarom, "maak namen van doelen, partijen en cijfers korter."
     )
 
 
 def _geen_drukker(plan: Wijkplan) -> Bevinding:
+    waarom = "op deze computer ontbreekt de bibliotheek Pango"
+    herstel = "installeer Pango (docs/papier.md zegt hoe) en bouw opnieuw."
+    return _zonder_poster(plan, "WP502", waarom, herstel)
+
+
+def _zonder_poster(plan: Wijkplan, code: str, waarom: str, herstel: str) -> Bevinding:
     return Bevinding(
         plek=Bronplek(f"content/wijken/{plan.wijk.id}/wijk.yml"),
-        code="WP502",
-        wat="er is geen wijkposter gemaakt: op deze computer ontbreekt de bibliotheek Pango;",
-        herstel="installeer Pango (docs/papier.md zegt hoe) en bouw opnieuw.",
+        code=code,
+        wat=f"er is geen wijkposter gemaakt: {waarom};",
+        herstel=herstel,
         ernst="waarschuwing",
     )
 
