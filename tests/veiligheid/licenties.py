@@ -45,17 +45,20 @@ wijkplan zelf te installeren. Waar "of" staat, mag men kiezen. wijkplan zelf: EU
 
 def licentie_van(pakket: Distribution) -> str:
     """Return the licence as an expression of SPDX; classifiers side by side are a choice."""
-    kop = pakket.metadata
-    if uitdrukking := kop.get("License-Expression"):
-        return str(uitdrukking)
+    if uitdrukking := _regels(pakket, "License-Expression"):
+        return uitdrukking[0]
     soorten = [
         regel.rpartition(" :: ")[2]
-        for regel in kop.get_all("Classifier") or ()
+        for regel in _regels(pakket, "Classifier")
         if regel.startswith("License :: OSI Approved :: ")
     ]
-    return " OR ".join(sorted(_WOORDEN.get(soort, soort) for soort in soorten)) or str(
-        kop.get("License")
-    )
+    namen = sorted(_WOORDEN.get(soort, soort) for soort in soorten)
+    return " OR ".join(namen or _regels(pakket, "License")[:1])
+
+
+def _regels(pakket: Distribution, veld: str) -> list[str]:
+    """Return what a package says at a field; a field may be absent, or stand there often."""
+    return [str(regel) for regel in pakket.metadata.get_all(veld) or ()]
 
 
 def mag(licentie: str) -> bool:
