@@ -35,6 +35,7 @@ class Beeld:
 BEELDEN = (
     Beeld("portaal.png", "index.html", 1280, 1060),
     Beeld("kraaihoek.png", "kraaihoek/index.html", 1280, 1500),
+    Beeld("maatregelen.png", "kraaihoek/maatregelen.html", 1280, 1100),
     Beeld("samenwerken.png", "kraaihoek/samenwerken.html", 1280, 1660),
     Beeld("straat-telefoon.png", "kraaihoek/straten/weteringsingel.html", 390, 1300),
     Beeld("prioriteiten-telefoon.png", "kraaihoek/prioriteiten.html", 390, 1300, donker=True),
