@@ -27,7 +27,7 @@
     if (gevonden.length === 1) location.href = gevonden[0].dataset.url;
     else {
       const { geen, meer } = uitkomst.dataset;
-      meld((gevonden.length ? meer : geen).replace("{straat}", () => veld.value.trim()));
+      meld((gevonden.length ? meer : geen).replace("{tekst}", () => veld.value.trim()));
       veld.focus();
     }
   });
