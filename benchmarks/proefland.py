@@ -101,7 +101,7 @@ def _maak_map(map_: Path, naam: str, code: str, rijen: Sequence[Rij]) -> None:
     partijen = PARTIJEN.replace("NAAM", veilig)
     (map_ / "content/partijen.yml").write_text(partijen, encoding="utf-8")
     for rij in rijen:
-        wijk = f"{_slug(rij['wijknaam'])}-{rij['wijkcode'][-4:]}"
+        wijk = f"{_slug(rij['wijknaam'])}-{rij['wijkcode'][-4:].lower()}"
         for pad, inhoud in _wijk(rij):
             doel = map_ / "content/wijken" / wijk / pad
             doel.parent.mkdir(parents=True, exist_ok=True)
