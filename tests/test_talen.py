@@ -33,7 +33,7 @@ WORTEL = Path(__file__).parents[1]
 TALEN = sorted((WORTEL / "theme/talen").glob("*.po"))
 ZEGGERS = ("_", "N_", "ngettext", "pgettext")
 SLEUTELS = {**DEFAULT_KEYWORDS, "N_": None}
-VOOR_LEZERS = ("compose", "draw", "paper", "emit")
+VOOR_LEZERS = ("compose", "draw", "paper", "emit", "versions")
 BRONNEN = (
     *sorted((WORTEL / "generator").rglob("*.py")),
     *sorted((WORTEL / "theme").rglob("*.html")),
@@ -151,7 +151,7 @@ def kale_zinnen(bron: Path) -> Iterator[str]:
                 yield f"{bron.relative_to(WORTEL)}:{knoop.lineno}: {knoop.value}"
 
 
-ALLEEN_NEDERLANDS = ("overzicht.py", "kaartstijl.py", "dcat.py", "opendata_json.py")
+ALLEEN_NEDERLANDS = ("overzicht.py", "kaartstijl.py", "dcat.py", "opendata_json.py", "git.py")
 
 
 def test_geen_zin_staat_kaal_in_de_code() -> None:

@@ -22,10 +22,9 @@ def _diff(args: argparse.Namespace) -> int:
     )
     with alleen_uitkomsten() as uit:
         try:
-            vergelijking = comparing.vergelijk(opdracht)
+            tekst = comparing.verslag(opdracht, args.format).encode()
         except (VersieFoutError, OnjuistError) as fout:
             return _lukt_niet(fout)
-        tekst = comparing.VORMEN[args.format](vergelijking).encode()
         if args.uit:
             args.uit.write_bytes(tekst)
         else:

@@ -30,6 +30,26 @@ BATENSOORTEN = (
     N_("besparing"), N_("welzijn"), N_("gezondheid"), N_("klimaat"), N_("veiligheid"),
     N_("restwaarde"),
 )  # fmt: skip
+# these are said only where a change of them is told
+BASES = (N_("wettelijke taak"), N_("kerntaak"), N_("vrijwillig"))
+PARTIJSOORTEN = (
+    N_("gemeente"), N_("corporatie"), N_("warmtebedrijf"), N_("school"), N_("zorg"),
+    N_("waterschap"), N_("netbeheerder"), N_("bewoners"), N_("ondernemers"), N_("rijk"),
+    N_("samenleving"), N_("overig"),
+)  # fmt: skip
+PARTIJROLLEN = (N_("betaler"), N_("baathouder"))
+BELANGSOORTEN = (N_("financieel"), N_("maatschappelijk"), N_("wettelijk"))
+BIJEENKOMSTDOELEN = (
+    N_("informeren"), N_("raadplegen"), N_("adviseren"), N_("meemaken"), N_("meebeslissen"),
+)  # fmt: skip
+INBRENGKANALEN = (N_("avond"), N_("brief"), N_("mail"), N_("formulier"), N_("wijkschouw"))
+INBRENGANTWOORDEN = (
+    N_("overgenomen"), N_("deels"), N_("niet"), N_("later"), N_("al geregeld"),
+)  # fmt: skip
+RICHTINGEN = (N_("hoger beter"), N_("lager beter"), N_("neutraal"))
+SCHALEN = (N_("buurt"), N_("wijk"), N_("gemeente"), N_("land"))
+LETTERS = (N_("systeem"), "atkinson")
+ACHTERGRONDEN = (N_("geen"), "pdok")
 
 
 def keuzewoord(woord: str) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, FiniteFloat
 
+from generator.model.taal import N_
 from generator.model.velden import (
     BesluitId,
     Bron,
@@ -190,85 +191,101 @@ class Maatregel(Vermelding):
     id: Id = Field(title="Id", description="De naam van het bestand, zonder .yml.")
     nummer: Annotated[int, Field(ge=1, le=999)] | None = Field(
         None,
-        title="Nummer",
+        title=N_("Nummer"),
         description="Vast nummer op kaart en poster; anders telt de site zelf.",
     )
-    naam: Tekst = Field(title="Naam", description="Wat er gebeurt, kort.")
+    naam: Tekst = Field(title=N_("Naam"), description="Wat er gebeurt, kort.")
     samenvatting: LangeTekst | None = Field(
-        None, title="Samenvatting", description="Wat de maatregel is, in twee of drie zinnen."
+        None, title=N_("Samenvatting"), description="Wat de maatregel is, in twee of drie zinnen."
     )
     wat_merkt_u: LangeTekst | None = Field(
-        None, title="Wat merkt u", description="Wat bewoners ervan merken."
+        None, title=N_("Wat merkt u"), description="Wat bewoners ervan merken."
     )
     wat_kost_het_u: LangeTekst | None = Field(
-        None, title="Wat kost het u", description="Wat bewoners er zelf voor betalen."
+        None, title=N_("Wat kost het u"), description="Wat bewoners er zelf voor betalen."
     )
     keuze: LangeTekst | None = Field(
-        None, title="Keuze", description="Wat bewoners mogen kiezen of weigeren."
+        None, title=N_("Keuze"), description="Wat bewoners mogen kiezen of weigeren."
     )
-    doelgroep: Tekst | None = Field(None, title="Doelgroep", description="Voor wie het vooral is.")
-    thema: Tekst = Field(title="Thema", description="Onderwerp, zoals energie of openbare ruimte.")
-    basis: Basis = Field(title="Basis", description="Moet het, hoort het bij het werk, of mag het?")
-    status: MaatregelStatus = Field(title="Status", description="Hoe ver het is.")
+    doelgroep: Tekst | None = Field(
+        None, title=N_("Doelgroep"), description="Voor wie het vooral is."
+    )
+    thema: Tekst = Field(
+        title=N_("Thema"), description="Onderwerp, zoals energie of openbare ruimte."
+    )
+    basis: Basis = Field(
+        title=N_("Basis"), description="Moet het, hoort het bij het werk, of mag het?"
+    )
+    status: MaatregelStatus = Field(title=N_("Status"), description="Hoe ver het is.")
     reden_status: LangeTekst | None = Field(
-        None, title="Reden", description="Waarom deze status; nodig bij niet nu en vervallen."
+        None, title=N_("Reden"), description="Waarom deze status; nodig bij niet nu en vervallen."
     )
-    trekker: PartijId = Field(title="Trekker", description="De partij die de maatregel leidt.")
+    trekker: PartijId = Field(title=N_("Trekker"), description="De partij die de maatregel leidt.")
     betrokken: list[PartijId] = Field(
-        default_factory=list, title="Betrokken", description="Partijen die meedoen."
+        default_factory=list, title=N_("Betrokken"), description="Partijen die meedoen."
     )
-    start: Start = Field(title="Start", description="Wanneer het begint.")
+    start: Start = Field(title=N_("Start"), description="Wanneer het begint.")
     duur: Annotated[int, Field(ge=1, le=200)] = Field(
-        1, title="Duur", description="Hoeveel jaar het werk duurt."
+        1, title=N_("Duur"), description="Hoeveel jaar het werk duurt."
     )
-    kosten: list[Kosten] = Field(default_factory=list, title="Kosten", description="Wat het kost.")
-    baten: list[Baten] = Field(default_factory=list, title="Baten", description="Wat het oplevert.")
+    kosten: list[Kosten] = Field(
+        default_factory=list, title=N_("Kosten"), description="Wat het kost."
+    )
+    baten: list[Baten] = Field(
+        default_factory=list, title=N_("Baten"), description="Wat het oplevert."
+    )
     overdrachten: list[Overdracht] = Field(
         default_factory=list,
-        title="Overdrachten",
+        title=N_("Overdrachten"),
         description="Geld dat van de ene partij naar de andere gaat.",
     )
     effecten: list[Effect] = Field(
-        default_factory=list, title="Effecten", description="Wat het doet voor de doelen."
+        default_factory=list, title=N_("Effecten"), description="Wat het doet voor de doelen."
     )
     vereist: list[MaatregelId] = Field(
-        default_factory=list, title="Vereist", description="Kan alleen samen met deze maatregelen."
+        default_factory=list,
+        title=N_("Vereist"),
+        description="Kan alleen samen met deze maatregelen.",
     )
     sluit_uit: list[MaatregelId] = Field(
-        default_factory=list, title="Sluit uit", description="Kan nooit samen met deze maatregelen."
+        default_factory=list,
+        title=N_("Sluit uit"),
+        description="Kan nooit samen met deze maatregelen.",
     )
     verplicht: JaNee = Field(
-        False, title="Verplicht", description="Hoort in elk pakket, wat het ook oplevert."
+        False, title=N_("Verplicht"), description="Hoort in elk pakket, wat het ook oplevert."
     )
     pm: list[Pm] = Field(
-        default_factory=list, title="PM", description="Wat niet in geld is uit te drukken."
+        default_factory=list, title=N_("PM"), description="Wat niet in geld is uit te drukken."
     )
     lost_op: list[Tekst] = Field(
         default_factory=list,
-        title="Lost op",
+        title=N_("Lost op"),
         description="Knelpunten waarvoor dit een oplossing is.",
     )
     locatie: list[Plaats] = Field(
-        default_factory=list, title="Locatie", description="Id's van plekken in de kaartbestanden."
+        default_factory=list,
+        title=N_("Locatie"),
+        description="Id's van plekken in de kaartbestanden.",
     )
     straten: list[Straat] = Field(
-        default_factory=list, title="Straten", description="Straten waar het gebeurt."
+        default_factory=list, title=N_("Straten"), description="Straten waar het gebeurt."
     )
     hinder: list[Hinder] = Field(
-        default_factory=list, title="Hinder", description="Overlast tijdens het werk."
+        default_factory=list, title=N_("Hinder"), description="Overlast tijdens het werk."
     )
     besluit: BesluitId | None = Field(
-        None, title="Besluit", description="Id van het besluit in besluiten.yml."
+        None, title=N_("Besluit"), description="Id van het besluit in besluiten.yml."
     )
     contact: Contact | None = Field(
-        None, title="Contact", description="Loket voor vragen over deze maatregel."
+        None, title=N_("Contact"), description="Loket voor vragen over deze maatregel."
     )
-    foto: Foto | None = Field(None, title="Foto", description="Een foto bij de maatregel.")
+    foto: Foto | None = Field(None, title=N_("Foto"), description="Een foto bij de maatregel.")
     bronnen: list[Bron] = Field(
-        default_factory=list, title="Bronnen", description="Waar de gegevens vandaan komen."
+        default_factory=list, title=N_("Bronnen"), description="Waar de gegevens vandaan komen."
     )
     laatst_bijgewerkt: Datum | None = Field(
-        None, title="Laatst bijgewerkt", description="Dag van de laatste wijziging."
+        None, title=N_("Laatst bijgewerkt"), description="Dag van de laatste wijziging."
     )
 
     @property
@@ -288,26 +305,31 @@ class Koppelkans(Vermelding):
     """What combining measures saves or adds; counts only if all of them are in the package."""
 
     id: Id = Field(title="Id", description="Korte naam die nooit verandert.")
-    naam: Tekst = Field(title="Naam", description="Wat er samen kan.")
+    naam: Tekst = Field(title=N_("Naam"), description="Wat er samen kan.")
     maatregelen: Annotated[list[MaatregelId], Field(min_length=2)] = Field(
-        title="Maatregelen", description="Twee of meer maatregelen; telt alleen als alle meedoen."
+        title=N_("Maatregelen"),
+        description="Twee of meer maatregelen; telt alleen als alle meedoen.",
     )
     binnen: Annotated[int, Field(ge=0, le=200)] | None = Field(
         None,
-        title="Binnen",
+        title=N_("Binnen"),
         description="Hoeveel jaar er hoogstens tussen de eerste en de laatste start zit.",
     )
     ook_zonder_samenwerking: JaNee = Field(
         False,
-        title="Ook zonder samenwerking",
+        title=N_("Ook zonder samenwerking"),
         description="ja als één partij dit ook zonder de anderen kan.",
     )
     zekerheid: Zekerheid = Field(
-        "verwacht", title="Zekerheid", description="Hoe zeker het is: vast, verwacht of onbekend."
+        "verwacht",
+        title=N_("Zekerheid"),
+        description="Hoe zeker het is: vast, verwacht of onbekend.",
     )
     minder_kosten: list[Kosten] = Field(
-        default_factory=list, title="Minder kosten", description="Wat er minder wordt uitgegeven."
+        default_factory=list,
+        title=N_("Minder kosten"),
+        description="Wat er minder wordt uitgegeven.",
     )
     extra_baten: list[Baten] = Field(
-        default_factory=list, title="Extra baten", description="Wat er extra bij komt."
+        default_factory=list, title=N_("Extra baten"), description="Wat er extra bij komt."
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, FiniteFloat
 
+from generator.model.taal import N_
 from generator.model.velden import (
     Bron,
     Contact,
@@ -39,30 +40,32 @@ class Partij(Vermelding):
     """An organisation or group that pays, gains or loses."""
 
     id: Id = Field(title="Id", description="Korte naam die nooit verandert.")
-    naam: Tekst = Field(title="Naam", description="Naam zoals lezers die kennen.")
-    soort: PartijSoort = Field(title="Soort", description="Wat voor partij het is.")
+    naam: Tekst = Field(title=N_("Naam"), description="Naam zoals lezers die kennen.")
+    soort: PartijSoort = Field(title=N_("Soort"), description="Wat voor partij het is.")
     rol: Literal["betaler", "baathouder"] = Field(
         "betaler",
-        title="Rol",
+        title=N_("Rol"),
         description="betaler: zit aan tafel en betaalt mee. baathouder: wint of verliest alleen.",
     )
     behartigt: list[PartijId] = Field(
         default_factory=list,
-        title="Behartigt",
+        title=N_("Behartigt"),
         description="Baathouders van wie deze partij winst en verlies ook voor deze partij telt.",
     )
     in_alliantie: JaNee | None = Field(
-        None, title="In alliantie", description="Heeft de partij het plan mee ondertekend?"
+        None, title=N_("In alliantie"), description="Heeft de partij het plan mee ondertekend?"
     )
     logo: Tekst | None = Field(
-        None, title="Logo", description="Bestand met het logo, vanaf de map van site_config.yml."
+        None,
+        title=N_("Logo"),
+        description="Bestand met het logo, vanaf de map van site_config.yml.",
     )
     alt: Tekst | None = Field(
-        None, title="Beschrijving logo", description="Beschrijving van het logo."
+        None, title=N_("Beschrijving logo"), description="Beschrijving van het logo."
     )
-    website: Link | None = Field(None, title="Website", description="Link naar de website.")
+    website: Link | None = Field(None, title=N_("Website"), description="Link naar de website.")
     contact: Contact | None = Field(
-        None, title="Contact", description="Loket of functie; nooit een privépersoon."
+        None, title=N_("Contact"), description="Loket of functie; nooit een privépersoon."
     )
 
 
@@ -70,15 +73,21 @@ class Kengetal(Vermelding):
     """A unit value: what one ton, one home or one visit is worth."""
 
     id: Id = Field(title="Id", description="Korte naam die nooit verandert.")
-    naam: Tekst = Field(title="Naam", description="Wat het getal voorstelt.")
-    eenheid: Tekst = Field(title="Eenheid", description="Per wat: ton, woning, m².")
-    waarde: Waarde = Field(title="Waarde", description="EUR per eenheid, in het basisjaar.")
-    laag: Waarde | None = Field(None, title="Laag", description="Lage schatting, EUR per eenheid.")
-    hoog: Waarde | None = Field(None, title="Hoog", description="Hoge schatting, EUR per eenheid.")
-    groei: Annotated[FiniteFloat, Field(gt=-100, le=100)] = Field(
-        0.0, title="Groei", description="Hoeveel de waarde elk jaar stijgt, in % per jaar, reëel."
+    naam: Tekst = Field(title=N_("Naam"), description="Wat het getal voorstelt.")
+    eenheid: Tekst = Field(title=N_("Eenheid"), description="Per wat: ton, woning, m².")
+    waarde: Waarde = Field(title=N_("Waarde"), description="EUR per eenheid, in het basisjaar.")
+    laag: Waarde | None = Field(
+        None, title=N_("Laag"), description="Lage schatting, EUR per eenheid."
     )
-    prijspeil: Jaar = Field(title="Prijspeil", description="Jaar van de prijs.")
+    hoog: Waarde | None = Field(
+        None, title=N_("Hoog"), description="Hoge schatting, EUR per eenheid."
+    )
+    groei: Annotated[FiniteFloat, Field(gt=-100, le=100)] = Field(
+        0.0,
+        title=N_("Groei"),
+        description="Hoeveel de waarde elk jaar stijgt, in % per jaar, reëel.",
+    )
+    prijspeil: Jaar = Field(title=N_("Prijspeil"), description="Jaar van de prijs.")
     bron: Bron | Tekst | None = Field(
-        None, title="Bron", description="Waar het getal vandaan komt."
+        None, title=N_("Bron"), description="Waar het getal vandaan komt."
     )

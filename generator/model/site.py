@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, FiniteFloat
 
+from generator.model.taal import N_
 from generator.model.velden import (
     Contact,
     Datum,
@@ -34,47 +35,49 @@ Adres = Annotated[
 class Site(Inhoud):
     """Who publishes, and where."""
 
-    naam: Tekst = Field(title="Naam", description="Naam van de site.")
-    uitgever: Tekst = Field(title="Uitgever", description="Wie de site uitgeeft.")
+    naam: Tekst = Field(title=N_("Naam"), description="Naam van de site.")
+    uitgever: Tekst = Field(title=N_("Uitgever"), description="Wie de site uitgeeft.")
     taal: Literal["nl", "en"] = Field(
         "nl",
-        title="Taal",
+        title=N_("Taal"),
         description="Taal van de site: nl (Nederlands) of en (Engels). Schrijf ook de inhoud zo.",
     )
     url: Adres | None = Field(
-        None, title="Adres", description="Adres waarop de site komt te staan."
+        None, title=N_("Adres"), description="Adres waarop de site komt te staan."
     )
     repository: Link | None = Field(
-        None, title="Bestanden", description="Adres van de bestanden op een forge."
+        None, title=N_("Bestanden"), description="Adres van de bestanden op een forge."
     )
     accent: Annotated[
         str, Field(pattern=r"^#[0-9a-fA-F]{6}$", json_schema_extra={"x-vorm": "kleur"})
-    ] = Field("#17408b", title="Kleur", description="Kleur van links en borden, als #rrggbb.")
+    ] = Field("#17408b", title=N_("Kleur"), description="Kleur van links en borden, als #rrggbb.")
     logo: Tekst | None = Field(
-        None, title="Logo", description="Bestand met het logo, vanaf de map van site_config.yml."
+        None,
+        title=N_("Logo"),
+        description="Bestand met het logo, vanaf de map van site_config.yml.",
     )
     letter: Literal["systeem", "atkinson"] = Field(
         "systeem",
-        title="Letter",
+        title=N_("Letter"),
         description="systeem: de letter van de lezer zelf, het snelst. atkinson: Atkinson "
         "Hyperlegible, gemaakt voor wie slecht ziet; komt van de site zelf (46 kB).",
     )
     handleiding: JaNee = Field(
         False,
-        title="Handleiding",
+        title=N_("Handleiding"),
         description="ja om de handleiding voor wie meeschrijft op de site te zetten.",
     )
     voorbeeld: Tekst | None = Field(
         None,
-        title="Melding voorbeeld",
+        title=N_("Melding voorbeeld"),
         description="Zin boven elke bladzijde als de site een voorbeeld is.",
     )
     contact: Contact | None = Field(
-        None, title="Contact", description="Loket voor vragen over de site."
+        None, title=N_("Contact"), description="Loket voor vragen over de site."
     )
     licentie: Tekst | None = Field(
         None,
-        title="Licentie",
+        title=N_("Licentie"),
         description="Voorwaarden waaronder iedereen de open data mag gebruiken, als CC BY 4.0.",
     )
 
@@ -84,8 +87,8 @@ class Gemeente(Inhoud):
 
     code: Annotated[
         str, Field(pattern=r"^GM[0-9]{4}$", json_schema_extra={"x-vorm": "gemeentecode"})
-    ] = Field(title="Code", description="CBS-code van de gemeente, zoals GM0590.")
-    naam: Tekst = Field(title="Naam", description="Naam van de gemeente.")
+    ] = Field(title=N_("Code"), description="CBS-code van de gemeente, zoals GM0590.")
+    naam: Tekst = Field(title=N_("Naam"), description="Naam van de gemeente.")
 
 
 class VoetStap(Inhoud):
@@ -145,33 +148,33 @@ class Onzekerheid(Inhoud):
 class Rekenregels(Inhoud):
     """The rules of calculation that all wijken share."""
 
-    basisjaar: Jaar = Field(title="Basisjaar", description="Jaar van t = 0.")
-    prijspeil: Jaar = Field(title="Prijspeil", description="Jaar van de prijzen.")
+    basisjaar: Jaar = Field(title=N_("Basisjaar"), description="Jaar van t = 0.")
+    prijspeil: Jaar = Field(title=N_("Prijspeil"), description="Jaar van de prijzen.")
     horizon: Annotated[int, Field(ge=1, le=200)] = Field(
-        title="Horizon", description="Laatste t die telt: t = 0 tot en met horizon."
+        title=N_("Horizon"), description="Laatste t die telt: t = 0 tot en met horizon."
     )
     discontovoet: Voet | list[VoetStap] = Field(
-        title="Discontovoet", description="Discontovoet in % per jaar: een getal of stappen."
+        title=N_("Discontovoet"), description="Discontovoet in % per jaar: een getal of stappen."
     )
     gevoeligheid: list[Gevoeligheid] = Field(
         default_factory=list,
-        title="Gevoeligheid",
+        title=N_("Gevoeligheid"),
         description="De varianten die laten zien hoe gevoelig de uitkomst is.",
     )
     trekkingen: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
-        10_000, title="Trekkingen", description="Aantal trekkingen voor de onzekerheid."
+        10_000, title=N_("Trekkingen"), description="Aantal trekkingen voor de onzekerheid."
     )
     pakket_trekkingen: Annotated[int, Field(ge=0, le=10_000)] = Field(
         200,
-        title="Pakkettrekkingen",
+        title=N_("Pakkettrekkingen"),
         description="Aantal trekkingen waarvoor het beste pakket opnieuw wordt gezocht.",
     )
     zaad: Annotated[int, Field(ge=0, le=2**63 - 1)] = Field(
-        1, title="Zaad", description="Begin van de reeks toevalsgetallen."
+        1, title=N_("Zaad"), description="Begin van de reeks toevalsgetallen."
     )
     onzekerheid: Onzekerheid = Field(
         default_factory=Onzekerheid,
-        title="Onzekerheid",
+        title=N_("Onzekerheid"),
         description="Spreiding van regels zonder eigen laag en hoog.",
     )
 
@@ -198,7 +201,7 @@ class KaartInstelling(Inhoud):
 
     achtergrond: Literal["geen", "pdok"] | Tegels = Field(
         "geen",
-        title="Achtergrond",
+        title=N_("Achtergrond"),
         description="geen (alleen grenzen), pdok, of url met bronvermelding.",
     )
 
@@ -224,32 +227,34 @@ class Toegankelijkheid(Inhoud):
 
     status: Literal["A", "B", "C", "D", "E"] | None = Field(
         None,
-        title="Status",
+        title=N_("Status"),
         description="A voldoet volledig, B gedeeltelijk, C eerste maatregelen, D voldoet niet, "
         "E nog niet onderzocht.",
     )
     opgesteld: Datum | None = Field(
-        None, title="Opgesteld", description="Dag waarop de verklaring is opgesteld."
+        None, title=N_("Opgesteld"), description="Dag waarop de verklaring is opgesteld."
     )
     onderzoek: Datum | None = Field(
-        None, title="Onderzoek", description="Dag van het laatste onderzoek."
+        None, title=N_("Onderzoek"), description="Dag van het laatste onderzoek."
     )
     onderzoeker: Tekst | None = Field(
-        None, title="Onderzoeker", description="Wie het onderzoek deed."
+        None, title=N_("Onderzoeker"), description="Wie het onderzoek deed."
     )
-    rapport: Link | None = Field(None, title="Rapport", description="Link naar het onderzoek.")
+    rapport: Link | None = Field(None, title=N_("Rapport"), description="Link naar het onderzoek.")
     verklaring: Link | None = Field(
-        None, title="Verklaring", description="Link naar de verklaring in het landelijke register."
+        None,
+        title=N_("Verklaring"),
+        description="Link naar de verklaring in het landelijke register.",
     )
     e_mail: E_mail | None = Field(
-        None, alias="e-mail", title="E-mail", description="Waar men een probleem kan melden."
+        None, alias="e-mail", title=N_("E-mail"), description="Waar men een probleem kan melden."
     )
     telefoon: Telefoon | None = Field(
-        None, title="Telefoon", description="Nummer waar men een probleem kan melden."
+        None, title=N_("Telefoon"), description="Nummer waar men een probleem kan melden."
     )
     bekende_problemen: list[BekendProbleem] = Field(
         default_factory=list,
-        title="Bekende problemen",
+        title=N_("Bekende problemen"),
         description="Wat nog niet voor iedereen werkt.",
     )
 

@@ -10,6 +10,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
+from generator.model.taal import N_
+
 GROOTSTE_BEDRAG = 1e12
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2200
 GEWEIGERDE_IDS = frozenset({"index", "con", "nul", "aux", "prn"})
@@ -224,8 +226,8 @@ class Vermelding(Inhoud):
     """What any record may carry besides its own fields."""
 
     bron: Bron | Tekst | None = Field(
-        None, title="Bron", description="Waar dit vandaan komt: een titel, of titel met jaar."
+        None, title=N_("Bron"), description="Waar dit vandaan komt: een titel, of titel met jaar."
     )
     toelichting: LangeTekst | None = Field(
-        None, title="Toelichting", description="Uitleg voor wie meer wil weten."
+        None, title=N_("Toelichting"), description="Uitleg voor wie meer wil weten."
     )

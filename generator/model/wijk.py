@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.taal import N_
 from generator.model.velden import (
     Contact,
     Datum,
@@ -40,22 +41,24 @@ class Doel(Vermelding):
     """A goal (ambitie) of the wijk, weighed by the parties."""
 
     id: Id = Field(title="Id", description="Korte naam die nooit verandert.")
-    naam: Tekst = Field(title="Naam", description="Het doel, zoals lezers het begrijpen.")
+    naam: Tekst = Field(title=N_("Naam"), description="Het doel, zoals lezers het begrijpen.")
     gewichten: Annotated[list[GewichtVanPartij], Field(min_length=1)] = Field(
-        title="Gewichten", description="Hoe zwaar elke partij dit doel vindt wegen."
+        title=N_("Gewichten"), description="Hoe zwaar elke partij dit doel vindt wegen."
     )
-    tekst: LangeTekst | None = Field(None, title="Tekst", description="Wat ermee bedoeld wordt.")
-    thema: Tekst | None = Field(None, title="Thema", description="Onderwerp van het doel.")
+    tekst: LangeTekst | None = Field(
+        None, title=N_("Tekst"), description="Wat ermee bedoeld wordt."
+    )
+    thema: Tekst | None = Field(None, title=N_("Thema"), description="Onderwerp van het doel.")
     partijen: list[PartijId] = Field(
-        default_factory=list, title="Partijen", description="Partijen die dit doel dragen."
+        default_factory=list, title=N_("Partijen"), description="Partijen die dit doel dragen."
     )
     indicatoren: list[IndicatorId] = Field(
         default_factory=list,
-        title="Indicatoren",
+        title=N_("Indicatoren"),
         description="Cijfers waaraan men het doel afleest.",
     )
     tijdhorizon: Jaar | None = Field(
-        None, title="Jaar", description="Jaar waarin het doel gehaald moet zijn."
+        None, title=N_("Jaar"), description="Jaar waarin het doel gehaald moet zijn."
     )
 
 
@@ -87,51 +90,51 @@ class Wijk(Vermelding):
     """The whole of wijk.yml; its id is the name of its folder."""
 
     id: Id = Field(title="Id", description="De naam van de map van de wijk.")
-    naam: Tekst = Field(title="Naam", description="Naam van de wijk.")
+    naam: Tekst = Field(title=N_("Naam"), description="Naam van de wijk.")
     codes: list[
         Annotated[
             str,
             Field(pattern=r"^(WK|BU)[0-9A-Z]{4,10}$", json_schema_extra={"x-vorm": "cbs-code"}),
         ]
     ] = Field(
-        default_factory=list, title="Codes", description="CBS-codes van de wijk of de buurten."
+        default_factory=list, title=N_("Codes"), description="CBS-codes van de wijk of de buurten."
     )
-    status: WijkStatus = Field(title="Status", description="Hoe ver het plan is.")
+    status: WijkStatus = Field(title=N_("Status"), description="Hoe ver het plan is.")
     versie: Tekst | None = Field(
-        None, title="Versie", description='Versie van het plan, als "0.3".'
+        None, title=N_("Versie"), description='Versie van het plan, als "0.3".'
     )
     vastgesteld: Datum | None = Field(
-        None, title="Vastgesteld", description="Dag waarop het plan is vastgesteld."
+        None, title=N_("Vastgesteld"), description="Dag waarop het plan is vastgesteld."
     )
     illustratief: JaNee = Field(
         False,
-        title="Illustratief",
+        title=N_("Illustratief"),
         description="ja als de bedragen voorbeelden zijn; de site zegt dat bij elk bedrag.",
     )
     samenvatting: LangeTekst | None = Field(
         None,
-        title="Samenvatting",
+        title=N_("Samenvatting"),
         description="Wat er verandert en waarom, in twee of drie zinnen.",
     )
     nulalternatief: LangeTekst | None = Field(
-        None, title="Nulalternatief", description="Wat er zou gebeuren zonder dit plan."
+        None, title=N_("Nulalternatief"), description="Wat er zou gebeuren zonder dit plan."
     )
     kenmerken: LangeTekst | None = Field(
-        None, title="Kenmerken", description="Wat voor wijk het is."
+        None, title=N_("Kenmerken"), description="Wat voor wijk het is."
     )
     straten: list[Tekst] = Field(
-        default_factory=list, title="Straten", description="Alle straten van de wijk."
+        default_factory=list, title=N_("Straten"), description="Alle straten van de wijk."
     )
     doelen: Annotated[list[Doel], Field(min_length=1)] = Field(
-        title="Doelen", description="Wat de partijen met de wijk willen."
+        title=N_("Doelen"), description="Wat de partijen met de wijk willen."
     )
     budgetperiode: Budgetperiode | None = Field(
-        None, title="Budgetperiode", description="Jaren waarvoor de budgetten gelden."
+        None, title=N_("Budgetperiode"), description="Jaren waarvoor de budgetten gelden."
     )
     budgetten: list[Budget] = Field(
-        default_factory=list, title="Budgetten", description="Wat de partijen kunnen uitgeven."
+        default_factory=list, title=N_("Budgetten"), description="Wat de partijen kunnen uitgeven."
     )
     contact: Contact | None = Field(
-        None, title="Contact", description="Loket voor vragen over het plan."
+        None, title=N_("Contact"), description="Loket voor vragen over het plan."
     )
-    foto: Foto | None = Field(None, title="Foto", description="Een foto van de wijk.")
+    foto: Foto | None = Field(None, title=N_("Foto"), description="Een foto van de wijk.")

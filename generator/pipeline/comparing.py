@@ -15,13 +15,15 @@ from tempfile import TemporaryDirectory
 from generator import check, publish, read, versions
 from generator.model.bron import Bevinding, Bronmap
 from generator.model.doorrekening import Doorrekening
+from generator.model.keuzewoorden import keuzewoord
 from generator.model.plan import Gedeeld, Wijkplan
+from generator.model.taal import N_, _, ngettext
 from generator.pipeline.content import reken_door
+from generator.pipeline.language import in_taal, in_taal_van
 from generator.publish import default_processes, today
 from generator.versions import VORMEN, Boom, Hoofddeel, Opslag, Vergelijking, VersieFoutError
 
 __all__ = [
-    "VORMEN",
     "Diffopdracht",
     "Kant",
     "OnjuistError",
@@ -31,8 +33,10 @@ __all__ = [
     "today",
     "vergelijk",
     "vergelijk_wijk",
+    "verslag",
 ]
 
+_WERKMAP = N_("de werkmap")
 _WIJKEN = "content/wijken/"
 _LOGO = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
 
@@ -127,6 +131,9 @@ class Kant:
         return [p for p in self.boom.paden if p.startswith(begin)] if self.boom else []
 
 
+_Inhoud = tuple[Kant, Bronmap, Gedeeld]
+
+
 def _in(pad: str) -> bool:
     return pad.startswith(_WIJKEN)
 
@@ -146,7 +153,7 @@ def kant_van(map_: Path, naam: str) -> Iterator[Kant]:
         VersieFoutError: If it is neither.
     """
     if not naam:
-        yield Kant("de werkmap", map_)
+        yield Kant(_WERKMAP, map_)
     elif (Path(naam) / "site_config.yml").is_file():
         yield Kant(Path(naam).name or naam, Path(naam))
     else:
@@ -159,7 +166,7 @@ def kant_van(map_: Path, naam: str) -> Iterator[Kant]:
 
 
 def vergelijk(opdracht: Diffopdracht) -> Vergelijking:
-    """Compare two versions of the content.
+    """Compare two versions of the content, and tell it in the language of the newer site.
 
     Raises:
         VersieFoutError: If a reference or a wijk is unknown, or there is no repository.
@@ -169,18 +176,37 @@ def vergelijk(opdracht: Diffopdracht) -> Vergelijking:
         kant_van(opdracht.map_, opdracht.oud) as oud,
         kant_van(opdracht.map_, opdracht.nieuw) as nieuw,
     ):
-        return _vergelijk(opdracht, oud, nieuw)
+        wijken = _wijken(opdracht, oud, nieuw)
+        gedeeld_oud, gedeeld_nieuw = oud.gedeeld(), nieuw.gedeeld()
+        with in_taal_van(gedeeld_nieuw[1]):
+            return _vergelijk(opdracht, wijken, (oud, *gedeeld_oud), (nieuw, *gedeeld_nieuw))
 
 
-def _vergelijk(opdracht: Diffopdracht, oud: Kant, nieuw: Kant) -> Vergelijking:
+def verslag(opdracht: Diffopdracht, vorm: str) -> str:
+    """Compare, and write it in one of the forms.
+
+    Raises:
+        VersieFoutError: As `vergelijk`.
+        OnjuistError: As `vergelijk`.
+    """
+    vergelijking = vergelijk(opdracht)
+    with in_taal(vergelijking.taal):
+        return VORMEN[vorm](vergelijking)
+
+
+def _wijken(opdracht: Diffopdracht, oud: Kant, nieuw: Kant) -> list[str]:
     wijken = sorted({*oud.wijken(), *nieuw.wijken()})
     if opdracht.wijk and opdracht.wijk not in wijken:
         raise VersieFoutError(
             f"er is geen wijk '{opdracht.wijk}'; kies uit: {', '.join(wijken) or 'niets'}."
         )
-    if opdracht.wijk:
-        wijken = [opdracht.wijk]
-    (bron_oud, a), (bron_nieuw, b) = oud.gedeeld(), nieuw.gedeeld()
+    return [opdracht.wijk] if opdracht.wijk else wijken
+
+
+def _vergelijk(
+    opdracht: Diffopdracht, wijken: list[str], van: _Inhoud, naar: _Inhoud
+) -> Vergelijking:
+    (oud, bron_oud, a), (nieuw, bron_nieuw, b) = van, naar
     zelfde = _bytes(bron_oud) == _bytes(bron_nieuw)
     delen = [] if zelfde else _deel_gedeeld(a, b)
     overal = not zelfde and _raakt_sommen(a, b) and opdracht.rekenen
@@ -198,7 +224,8 @@ def _vergelijk(opdracht: Diffopdracht, oud: Kant, nieuw: Kant) -> Vergelijking:
             gelijk += 1
         else:
             delen.append(deel)
-    return Vergelijking(oud.naam, nieuw.naam, tuple(delen), gelijk)
+    namen = [_(kant.naam) if kant.naam == _WERKMAP else kant.naam for kant in (oud, nieuw)]
+    return Vergelijking(namen[0], namen[1], tuple(delen), gelijk, b.config.site.taal)
 
 
 def vergelijk_wijk(
@@ -212,7 +239,7 @@ def vergelijk_wijk(
         gevolgen = list(versions.vergelijk_uitkomsten(*uitkomsten))
         verschillen += gevolgen
         if not gevolgen:
-            zin = "De uitkomsten veranderen hier niet door."
+            zin = _("De uitkomsten veranderen hier niet door.")
     if not verschillen:
         return None
     afdelingen = versions.afdelingen_van(verschillen, versions.namen_van(oud, nieuw))
@@ -224,18 +251,26 @@ def _deel_gedeeld(oud: Gedeeld, nieuw: Gedeeld) -> list[Hoofddeel]:
     if not verschillen:
         return []
     afdelingen = versions.afdelingen_van(verschillen, versions.namen_van(oud, nieuw))
-    return [Hoofddeel("", "Voor alle wijken", "", afdelingen, verschillen)]
+    return [Hoofddeel("", _("Voor alle wijken"), "", afdelingen, verschillen)]
 
 
 def _erbij_of_weg(wijk: str, oud: tuple[Kant, Gedeeld], nieuw: tuple[Kant, Gedeeld]) -> Hoofddeel:
     kant, gedeeld = nieuw if wijk in nieuw[0].wijken() else oud
     plan = kant.plan(wijk, gedeeld)
     aantal = len(plan.maatregelen)
-    maatregelen = f"{aantal} {'maatregel' if aantal == 1 else 'maatregelen'}"
     if kant is nieuw[0]:
-        zin = f"Deze wijk is nieuw: een plan met {maatregelen}, status {plan.wijk.status}."
+        zin = ngettext(
+            "Deze wijk is nieuw: een plan met {n} maatregel, status {status}.",
+            "Deze wijk is nieuw: een plan met {n} maatregelen, status {status}.",
+            aantal,
+            status=keuzewoord(plan.wijk.status),
+        )
     else:
-        zin = f"Deze wijk staat er niet meer in. Het plan had {maatregelen}."
+        zin = ngettext(
+            "Deze wijk staat er niet meer in. Het plan had {n} maatregel.",
+            "Deze wijk staat er niet meer in. Het plan had {n} maatregelen.",
+            aantal,
+        )
     return Hoofddeel(wijk, plan.wijk.naam, zin, (), ())
 
 

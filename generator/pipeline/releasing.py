@@ -12,9 +12,11 @@ from generator import check, emit, publish, read, versions
 from generator.compose import OudeVersie
 from generator.model.bron import Bevinding
 from generator.model.plan import Wijkplan
+from generator.model.taal import _
 from generator.pipeline.build import maak_oude_versie
 from generator.pipeline.comparing import OnjuistError, kant_van, vergelijk_wijk
 from generator.pipeline.content import reken_door
+from generator.pipeline.language import in_taal_van
 from generator.pipeline.versions import dag_van_kant, som_van
 from generator.versions import Archiefkop, NieuweVersie, Opslag, VersieFoutError
 
@@ -80,7 +82,7 @@ class Uitgebracht:
 
 
 def breng_uit(opdracht: Releaseopdracht) -> Uitgebracht:
-    """Record a version in versies.yml, commit that and tag it.
+    """Record a version in versies.yml, in the language of the site; commit that and tag it.
 
     Raises:
         VersieFoutError: If git stands in the way; nothing is written then.
@@ -89,6 +91,11 @@ def breng_uit(opdracht: Releaseopdracht) -> Uitgebracht:
     opslag = versions.open_opslag(opdracht.map_)
     _mag(opdracht, opslag)
     plan = _plan(opdracht)
+    with in_taal_van(plan.gedeeld):
+        return _breng_uit(opdracht, opslag, plan)
+
+
+def _breng_uit(opdracht: Releaseopdracht, opslag: Opslag, plan: Wijkplan) -> Uitgebracht:
     vorige = plan.versies[-1].versie if plan.versies else ""
     uitkomst = reken_door(plan, opdracht.processen)
     wijzigingen = _wijzigingen(opdracht, plan, vorige) if vorige else ()
@@ -123,7 +130,7 @@ def _mag(opdracht: Releaseopdracht, opslag: Opslag) -> None:
             f"'{opdracht.versie}' kan geen naam van een versie zijn; gebruik kleine letters, "
             "cijfers, streepjes en punten, zoals 2026-1."
         )
-    wijken, _ = read.vind_wijken(opdracht.map_)
+    wijken = read.vind_wijken(opdracht.map_)[0]
     if opdracht.wijk not in wijken:
         raise VersieFoutError(
             f"er is geen wijk '{opdracht.wijk}'; kies uit: {', '.join(wijken) or 'niets'}."
@@ -172,10 +179,10 @@ def _wijzigingen(opdracht: Releaseopdracht, plan: Wijkplan, vorige: str) -> tupl
 
 def _samenvatting(vorige: str, wijzigingen: tuple[str, ...]) -> str:
     if not vorige:
-        return "De eerste versie van dit plan."
+        return _("De eerste versie van dit plan.")
     if not wijzigingen:
-        return f"Er is niets veranderd sinds versie {vorige}."
-    return f"Bijgewerkt sinds versie {vorige}; hieronder staat wat er veranderde."
+        return _("Er is niets veranderd sinds versie {vorige}.", vorige=vorige)
+    return _("Bijgewerkt sinds versie {vorige}; hieronder staat wat er veranderde.", vorige=vorige)
 
 
 def _generator() -> str:
@@ -195,7 +202,7 @@ def _leg_vast(
     tekst = versions.met_versie((oud or b"").decode("utf-8-sig"), nieuw)
     _keur_lijst(opdracht, plan, tekst.encode())
     doel.write_bytes(tekst.encode())
-    boodschap = f"{plan.wijk.naam}: versie {opdracht.versie}"
+    boodschap = _("{wijk}: versie {versie}", wijk=plan.wijk.naam, versie=opdracht.versie)
     try:
         versions.leg_vast(opslag, opdracht.pad, boodschap)
     except VersieFoutError:
@@ -257,5 +264,6 @@ def maak_archief(opdracht: Releaseopdracht, map_: Path) -> Path:
             generator=_generator(),
         )
     naam = f"{opdracht.wijk}-{opdracht.versie}.zip"
-    publish.write_files(map_, {naam: versions.maak_archief(kop, bestanden)})
+    with in_taal_van(plan.gedeeld):
+        publish.write_files(map_, {naam: versions.maak_archief(kop, bestanden)})
     return map_ / naam

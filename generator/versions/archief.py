@@ -9,17 +9,11 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from generator.model.taal import _
+
 MANIFEST = "manifest.json"
 _DAG = (1980, 1, 1, 0, 0, 0)
 _RECHTEN = 0o100644 << 16
-_LEESMIJ = """\
-Dit is versie {versie} van het wijkplan '{wijk}', uitgebracht op {datum}.
-
-inhoud/             wat er geschreven is: de bestanden waaruit het plan bestaat
-doorrekening.json   de uitkomsten
-site/               de bladzijden; open site/index.html in een browser
-manifest.json       van elk bestand de grootte en de sha256, en waarmee het gemaakt is
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +34,7 @@ def maak_archief(kop: Archiefkop, bestanden: Mapping[str, bytes]) -> bytes:
         kop: What it is.
         bestanden: Path in the archive to bytes.
     """
-    leesmij = _LEESMIJ.format(versie=kop.versie, wijk=kop.wijk, datum=kop.datum).encode()
-    alles = {**bestanden, "LEESMIJ.txt": leesmij}
+    alles = {**bestanden, "LEESMIJ.txt": _leesmij(kop).encode()}
     lijst = [
         {"pad": pad, "bytes": len(inhoud), "sha256": hashlib.sha256(inhoud).hexdigest()}
         for pad, inhoud in sorted(alles.items())
@@ -56,3 +49,20 @@ def maak_archief(kop: Archiefkop, bestanden: Mapping[str, bytes]) -> bytes:
             info.create_system, info.external_attr = 3, _RECHTEN
             zip_.writestr(info, inhoud)
     return uit.getvalue()
+
+
+def _leesmij(kop: Archiefkop) -> str:
+    """Tell what is in the archive, in the language of the site."""
+    zin = _(
+        "Dit is versie {versie} van het wijkplan '{wijk}', uitgebracht op {datum}.",
+        versie=kop.versie,
+        wijk=kop.wijk,
+        datum=kop.datum,
+    )
+    delen = {
+        "inhoud/": _("wat er geschreven is: de bestanden waaruit het plan bestaat"),
+        "doorrekening.json": _("de uitkomsten"),
+        "site/": _("de bladzijden; open site/index.html in een browser"),
+        MANIFEST: _("van elk bestand de grootte en de sha256, en waarmee het gemaakt is"),
+    }
+    return "".join([f"{zin}\n\n", *(f"{naam:<20}{wat}\n" for naam, wat in delen.items())])

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.model.taal import ngettext
+
 # what a line of the list may hold at most (model: Tekst)
 _LANGST = 380
 _MEESTE = 200
@@ -54,7 +56,8 @@ def kort(zinnen: Sequence[str]) -> tuple[str, ...]:
     regels = [r if len(r) <= _LANGST else f"{r[: _LANGST - 1].rstrip()}…" for r in regels]
     if len(regels) > _MEESTE:
         rest = len(regels) - _MEESTE
-        regels = [*regels[:_MEESTE], f"En nog {rest} andere wijzigingen."]
+        slot = ngettext("En nog {n} andere wijziging.", "En nog {n} andere wijzigingen.", rest)
+        regels = [*regels[:_MEESTE], slot]
     return tuple(regels)
 
 

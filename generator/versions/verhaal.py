@@ -62,19 +62,27 @@ class Vergelijking:
         nieuw: Name of the second.
         delen: What the wijken share first, then the wijken by name of folder.
         gelijk: How many wijken did not change.
+        taal: Language in which it is told.
     """
 
     oud: str
     nieuw: str
     delen: tuple[Hoofddeel, ...]
-    gelijk: int = 0
+    gelijk: int
+    taal: str
 
 
 @dataclass(frozen=True, slots=True)
 class Namen:
-    """By which names readers know parties, measures and other things, of both versions."""
+    """By which names readers know parties, measures and other things, of both versions.
+
+    Attributes:
+        per_soort: Kind to id to name.
+        taal: Language in which it is told: that of the newer site.
+    """
 
     per_soort: Mapping[str, Mapping[str, str]]
+    taal: str
 
     def noem(self, soort: str, id_: object) -> str:
         """Give the name of a thing, or its id where it has none."""
@@ -82,16 +90,18 @@ class Namen:
 
 
 def namen_van(*delen: Wijkplan | Gedeeld) -> Namen:
-    """Gather names; those of a later part go first."""
+    """Gather names; those of a later part go first, and it sets the language."""
+    taal = ""
     namen: dict[str, dict[str, str]] = {
         soort: {} for soort in ("partij", "kengetal", "maatregel", "doel", "koppelkans")
     }
     for deel in delen:
         gedeeld = deel.gedeeld if isinstance(deel, Wijkplan) else deel
+        taal = gedeeld.config.site.taal
         namen["partij"] |= {p.id: p.naam for p in gedeeld.partijen}
         namen["kengetal"] |= {k.id: k.naam for k in gedeeld.kengetallen}
         if isinstance(deel, Wijkplan):
             namen["maatregel"] |= {m.id: m.naam for m in deel.maatregelen}
             namen["doel"] |= {d.id: d.naam for d in deel.wijk.doelen}
             namen["koppelkans"] |= {k.id: k.naam for k in deel.koppelkansen}
-    return Namen(namen)
+    return Namen(namen, taal)

@@ -8,12 +8,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 
-from generator.model import woorden
+from generator.model.taal import _, ngettext
 from generator.versions.verhaal import Hoofddeel, Punt, Vergelijking
 
 # by this line a bot finds its own comment again, and replaces it
 MERK = "<!-- wijkplan-diff -->"
-_NIETS = "Er is niets veranderd aan de plannen."
 _STIJL = """\
 :root { color-scheme: light dark; }
 body { font: 1.0625rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 46rem;
@@ -60,7 +59,9 @@ def als_markdown(vergelijking: Vergelijking) -> str:
 
 def als_json(vergelijking: Vergelijking) -> str:
     """Write the records and the sentences; sorted keys, the same bytes for the same input."""
-    return json.dumps(asdict(vergelijking), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    gegevens = asdict(vergelijking)
+    del gegevens["taal"]  # for who writes words around it
+    return json.dumps(gegevens, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def als_html(vergelijking: Vergelijking) -> str:
@@ -68,7 +69,7 @@ def als_html(vergelijking: Vergelijking) -> str:
     titel = html.escape(_titel(vergelijking))
     inhoud = "\n".join(_deel(deel) for deel in vergelijking.delen)
     return (
-        f'<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{vergelijking.taal}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="robots" content="noindex">\n'
         f"<title>{titel}</title>\n<style>\n{_STIJL}</style>\n</head>\n<body>\n<main>\n"
@@ -98,17 +99,17 @@ def _items(punten: tuple[Punt, ...]) -> Iterator[str]:
 
 
 def _titel(vergelijking: Vergelijking) -> str:
-    return f"Wat er verandert in het plan: van {vergelijking.oud} naar {vergelijking.nieuw}"
+    oud, nieuw = vergelijking.oud, vergelijking.nieuw
+    return _("Wat er verandert in het plan: van {oud} naar {nieuw}", oud=oud, nieuw=nieuw)
 
 
 def _slot(vergelijking: Vergelijking) -> str:
     gelijk = vergelijking.gelijk
     if not vergelijking.delen:
-        return _NIETS
+        return _("Er is niets veranderd aan de plannen.")
     if not gelijk:
-        return "Alle wijken zijn vergeleken."
-    zijn = "is" if gelijk == 1 else "zijn"
-    return f"{woorden.hoofdletter(woorden.aantal(gelijk, 'wijk', 'wijken'))} {zijn} niet veranderd."
+        return _("Alle wijken zijn vergeleken.")
+    return ngettext("{n} wijk is niet veranderd.", "{n} wijken zijn niet veranderd.", gelijk)
 
 
 def _kop(punt: Punt, schrijf: Callable[[str], str], merk: str = "") -> str:

@@ -1,91 +1,79 @@
-"""Differences to Dutch sentences, as a colleague would tell them; B1."""
+"""Differences to sentences, as a colleague would tell them; B1, in the language of the site."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import groupby
 
-from pydantic import BaseModel, JsonValue
+from pydantic import JsonValue
 
 from generator.model import woorden
-from generator.model.inhoud import VERSLAGEN
-from generator.model.maatregel import Koppelkans, Maatregel
-from generator.model.partij import Kengetal, Partij
-from generator.model.site import Gemeente, KaartInstelling, Rekenregels, Site, Toegankelijkheid
-from generator.model.verslag import Nieuws
-from generator.model.wijk import Doel, Wijk
+from generator.model.keuzewoorden import keuzewoord
+from generator.model.taal import N_, _, ngettext
 from generator.versions.verhaal import Afdeling, Namen, Punt
 from generator.versions.verschil import Velden, Verschil
 from generator.versions.woorden_geld import (
     budgetzin,
     getal,
     kengetalzin,
+    nieuwe_regel,
     regelzinnen,
-    uitkomstzin,
 )
+from generator.versions.woorden_uitkomst import uitkomstzin
+from generator.versions.woorden_veld import veldnaam, waarde_van
 
-_TAAL = "nl"
 _KORT = 120
-_JAREN = frozenset({"jaar", "tijdhorizon", "basisjaar", "prijspeil"})
-_MODELLEN: Mapping[str, type[BaseModel]] = {
-    "maatregelen": Maatregel,
-    "koppelkansen": Koppelkans,
-    "doelen": Doel,
-    "wijk": Wijk,
-    "partijen": Partij,
-    "kengetallen": Kengetal,
-    "rekenregels": Rekenregels,
-    "site": Site,
-    "gemeente": Gemeente,
-    "kaart": KaartInstelling,
-    "toegankelijkheid": Toegankelijkheid,
-    "nieuws": Nieuws,
-    **{naam: model for naam, (model, _) in VERSLAGEN.items()},
-}
 # heading, and the lists that stand below it
 _AFDELINGEN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Stand van het plan", ("wijk",)),
-    ("Maatregelen", ("maatregelen",)),
-    ("Koppelkansen", ("koppelkansen",)),
-    ("Doelen en gewichten", ("doelen",)),
-    ("Budgetten", ("budgetten",)),
-    ("Partijen", ("partijen",)),
-    ("Kengetallen", ("kengetallen",)),
-    ("Rekenregels", ("rekenregels",)),
-    ("Afspraken en besluiten", ("afspraken", "besluiten", "regelingen")),
-    ("Belangen en inbreng", ("belangen", "inbreng", "wijkschouw", "vragen")),
-    ("Cijfers", ("indicatoren",)),
-    ("Nieuws en agenda", ("nieuws", "agenda")),
-    ("Teksten, kaarten en foto’s", ("plan", "begrippen", "kaarten", "media")),
-    ("Site", ("site", "gemeente", "kaart", "toegankelijkheid")),
+    (N_("Stand van het plan"), ("wijk",)),
+    (N_("Maatregelen"), ("maatregelen",)),
+    (N_("Koppelkansen"), ("koppelkansen",)),
+    (N_("Doelen en gewichten"), ("doelen",)),
+    (N_("Budgetten"), ("budgetten",)),
+    (N_("Partijen"), ("partijen",)),
+    (N_("Kengetallen"), ("kengetallen",)),
+    (N_("Rekenregels"), ("rekenregels",)),
+    (N_("Afspraken en besluiten"), ("afspraken", "besluiten", "regelingen")),
+    (N_("Belangen en inbreng"), ("belangen", "inbreng", "wijkschouw", "vragen")),
+    (N_("Cijfers"), ("indicatoren",)),
+    (N_("Nieuws en agenda"), ("nieuws", "agenda")),
+    (N_("Teksten, kaarten en foto’s"), ("plan", "begrippen", "kaarten", "media")),
+    (N_("Site"), ("site", "gemeente", "kaart", "toegankelijkheid")),
     (
-        "Wat dit doet met de uitkomsten",
+        N_("Wat dit doet met de uitkomsten"),
         ("pakket", "meerwaarde", "saldo", "rang_ncw", "rang_doelen", "verevening"),
     ),
 )
 _EEN: Mapping[str, str] = {
-    "afspraken": "de afspraak", "agenda": "de bijeenkomst", "begrippen": "het begrip",
-    "belangen": "het belang", "besluiten": "het besluit", "doelen": "het doel",
-    "inbreng": "de inbreng", "indicatoren": "het cijfer", "kaarten": "de plek op de kaart",
-    "kengetallen": "het kengetal", "koppelkansen": "de koppelkans", "media": "de foto",
-    "nieuws": "het bericht", "partijen": "de partij", "plan": "het hoofdstuk",
-    "regelingen": "de regeling", "vragen": "de vraag", "wijkschouw": "de waarneming",
-}  # fmt: skip
+    "afspraken": N_("de afspraak"),
+    "agenda": N_("de bijeenkomst"),
+    "begrippen": N_("het begrip"),
+    "belangen": N_("het belang"),
+    "besluiten": N_("het besluit"),
+    "doelen": N_("het doel"),
+    "inbreng": N_("de inbreng"),
+    "indicatoren": N_("het cijfer"),
+    "kaarten": N_("de plek op de kaart"),
+    "kengetallen": N_("het kengetal"),
+    "koppelkansen": N_("de koppelkans"),
+    "media": N_("de foto"),
+    "nieuws": N_("het bericht"),
+    "partijen": N_("de partij"),
+    "plan": N_("het hoofdstuk"),
+    "regelingen": N_("de regeling"),
+    "vragen": N_("de vraag"),
+    "wijkschouw": N_("de waarneming"),
+}
 _KOPPEN = {
-    "saldo": "Saldo van maatregelen en koppelkansen",
-    "rang_ncw": "Volgorde op saldo",
-    "rang_doelen": "Volgorde op doelen",
-    "verevening": "Verevening",
+    "saldo": N_("Saldo van maatregelen en koppelkansen"),
+    "rang_ncw": N_("Volgorde op saldo"),
+    "rang_doelen": N_("Volgorde op doelen"),
+    "verevening": N_("Verevening"),
 }
 # lists whose records stand under a heading of their own
 _EIGEN_KOP = frozenset({"maatregelen", "koppelkansen", "doelen", "partijen", "kengetallen"})
 _ZONDER_NAAM = frozenset({"wijk", "rekenregels", "site", "gemeente", "kaart", "toegankelijkheid"})
 _LIJNEN = frozenset({"kosten", "baten", "overdrachten", "minder_kosten", "extra_baten"})
-_VERWIJST = {"trekker": "partij", "partij": "partij", "door": "partij", "betrokken": "partij",
-             "behartigt": "partij", "partijen": "partij", "maatregelen": "maatregel",
-             "vereist": "maatregel", "sluit_uit": "maatregel"}  # fmt: skip
 
 
 def afdelingen_van(verschillen: Iterable[Verschil], namen: Namen) -> tuple[Afdeling, ...]:
@@ -94,7 +82,7 @@ def afdelingen_van(verschillen: Iterable[Verschil], namen: Namen) -> tuple[Afdel
     for verschil in verschillen:
         per_lijst.setdefault(verschil.lijst, []).append(verschil)
     gevonden = (
-        Afdeling(titel, tuple(p for lijst in lijsten for p in _punten(lijst, per_lijst, namen)))
+        Afdeling(_(titel), tuple(p for lijst in lijsten for p in _punten(lijst, per_lijst, namen)))
         for titel, lijsten in _AFDELINGEN
     )
     return tuple(afdeling for afdeling in gevonden if afdeling.punten)
@@ -103,13 +91,13 @@ def afdelingen_van(verschillen: Iterable[Verschil], namen: Namen) -> tuple[Afdel
 def _punten(lijst: str, per_lijst: Mapping[str, list[Verschil]], namen: Namen) -> Iterable[Punt]:
     verschillen = per_lijst.get(lijst, [])
     if lijst in _KOPPEN and verschillen:
-        yield Punt(_KOPPEN[lijst], "", tuple(uitkomstzin(v, namen) for v in verschillen))
+        yield Punt(_(_KOPPEN[lijst]), "", tuple(uitkomstzin(v, namen) for v in verschillen))
     elif lijst in {"pakket", "meerwaarde"}:
         yield from (Punt("", uitkomstzin(v, namen)) for v in verschillen)
     elif lijst == "budgetten":
         yield from (Punt("", budgetzin(v, namen)) for v in verschillen)
     else:
-        for _, groep in groupby(verschillen, key=lambda v: v.id):
+        for _id, groep in groupby(verschillen, key=lambda v: v.id):
             yield _punt(lijst, list(groep), namen)
 
 
@@ -121,7 +109,7 @@ def _punt(lijst: str, groep: list[Verschil], namen: Namen) -> Punt:
         return _heel(lijst, eerste, naam, namen)
     zinnen = _start(groep) if lijst == "maatregelen" else []
     zinnen += [zin for v in groep for zin in _zinnen(lijst, v, groep, namen)]
-    zinnen += _teksten(lijst, groep)
+    zinnen += _teksten(lijst, groep, namen.taal)
     kop = "" if lijst in _ZONDER_NAAM else _aangeduid(lijst, naam)
     if len(zinnen) == 1:
         return Punt(kop, zinnen[0])
@@ -135,12 +123,17 @@ def _aangeduid(lijst: str, naam: str) -> str:
     return _voluit(lijst, naam)
 
 
+def _een(lijst: str) -> str:
+    return _(_EEN[lijst]) if lijst in _EEN else _("dit")
+
+
 def _voluit(lijst: str, naam: str) -> str:
-    return f"{woorden.hoofdletter(_EEN.get(lijst, 'dit'))} ‘{naam}’"
+    return f"{woorden.hoofdletter(_een(lijst))} ‘{naam}’"
 
 
 def _titel_van(lijst: str) -> str:
-    return {"wijk": "Het plan", "rekenregels": "De rekenregels"}.get(lijst, "De site")
+    titels = {"wijk": _("Het plan"), "rekenregels": _("De rekenregels")}
+    return titels.get(lijst) or _("De site")
 
 
 def _heel(lijst: str, verschil: Verschil, naam: str, namen: Namen) -> Punt:
@@ -148,33 +141,33 @@ def _heel(lijst: str, verschil: Verschil, naam: str, namen: Namen) -> Punt:
     velden = verschil.nieuw if isinstance(verschil.nieuw, dict) else {}
     if verschil.soort == "weg":
         if lijst == "maatregelen":
-            return Punt(naam, "staat niet meer in het plan.")
-        return Punt(
-            naam, f"{_EEN.get(lijst, 'dit')} is weg.".replace("is weg", "staat er niet meer")
-        )
+            return Punt(naam, _("staat niet meer in het plan."))
+        return Punt(naam, _("{wat} staat er niet meer.", wat=_een(lijst)))
     if lijst == "maatregelen":
         return Punt(naam, _nieuwe_maatregel(velden, namen), tuple(_lijnen(velden, namen)))
     if lijst == "koppelkansen":
         samen = [namen.noem("maatregel", m) for m in _reeks(velden.get("maatregelen"))]
-        tekst = f"nieuwe koppelkans tussen {woorden.opsomming(samen, _TAAL)}."
+        maatregelen = woorden.opsomming(samen, namen.taal)
+        tekst = _("nieuwe koppelkans tussen {maatregelen}.", maatregelen=maatregelen)
         return Punt(naam, tekst, tuple(_lijnen(velden, namen)))
-    return Punt("", f"{_voluit(lijst, naam)} is nieuw.")
+    return Punt("", _("{wat} is nieuw.", wat=_voluit(lijst, naam)))
 
 
 def _nieuwe_maatregel(velden: Velden, namen: Namen) -> str:
     start = velden.get("start")
-    jaar = start.get("gepland") if isinstance(start, dict) else ""
-    trekker = namen.noem("partij", velden.get("trekker"))
-    return f"nieuwe maatregel, {velden.get('status')}; {trekker} trekt, start in {jaar}."
+    return _(
+        "nieuwe maatregel, {status}; {trekker} trekt, start in {jaar}.",
+        status=keuzewoord(str(velden.get("status"))),
+        trekker=namen.noem("partij", velden.get("trekker")),
+        jaar=start.get("gepland") if isinstance(start, dict) else "",
+    )
 
 
 def _lijnen(velden: Velden, namen: Namen) -> Iterable[str]:
     """Write each line of money of a new record."""
     for veld in ("kosten", "baten", "overdrachten", "minder_kosten", "extra_baten"):
         for regel in _reeks(velden.get(veld)):
-            als_nieuw = Verschil("", "", "", "erbij", veld, nieuw=regel)
-            for zin in regelzinnen(als_nieuw, namen):
-                yield woorden.hoofdletter(zin.removeprefix("Nieuw: "))
+            yield nieuwe_regel(veld, regel if isinstance(regel, dict) else {}, namen)
 
 
 def _start(groep: list[Verschil]) -> list[str]:
@@ -185,14 +178,32 @@ def _start(groep: list[Verschil]) -> list[str]:
     was, is_, zinnen = start.oud, start.nieuw, []
     a, b = was.get("gepland"), is_.get("gepland")
     if isinstance(a, int) and isinstance(b, int) and a != b:
-        jaren = "een" if abs(b - a) == 1 else str(abs(b - a))
-        later = "later" if b > a else "eerder"
-        zinnen.append(f"Begint {jaren} jaar {later}: in {b} in plaats van in {a}.")
+        zinnen.append(_verschuift(a, b))
     if _venster(was) != _venster(is_) and not (_alleen(was) and _alleen(is_)):
-        zinnen.append(f"Kan beginnen {_venster(is_)}; dat was {_venster(was)}.")
+        nieuw, oud = _venster(is_), _venster(was)
+        zinnen.append(_("Kan beginnen {nieuw}; dat was {oud}.", nieuw=nieuw, oud=oud))
     if was.get("zekerheid") != is_.get("zekerheid"):
-        zinnen.append(f"Het begin is nu {is_.get('zekerheid')}; dat was {was.get('zekerheid')}.")
+        oud, nieuw = (keuzewoord(str(kant.get("zekerheid"))) for kant in (was, is_))
+        zinnen.append(_("Het begin is nu {nieuw}; dat was {oud}.", nieuw=nieuw, oud=oud))
     return zinnen
+
+
+def _verschuift(oud: int, nieuw: int) -> str:
+    if nieuw > oud:
+        return ngettext(
+            "Begint een jaar later: in {nieuw} in plaats van in {oud}.",
+            "Begint {n} jaar later: in {nieuw} in plaats van in {oud}.",
+            nieuw - oud,
+            nieuw=nieuw,
+            oud=oud,
+        )
+    return ngettext(
+        "Begint een jaar eerder: in {nieuw} in plaats van in {oud}.",
+        "Begint {n} jaar eerder: in {nieuw} in plaats van in {oud}.",
+        oud - nieuw,
+        nieuw=nieuw,
+        oud=oud,
+    )
 
 
 def _alleen(start: Velden) -> bool:
@@ -205,7 +216,9 @@ def _venster(start: Velden) -> str:
     vroegst, laatst = (
         gepland if start.get(grens) is None else start[grens] for grens in ("vroegst", "laatst")
     )
-    return f"in {vroegst}" if vroegst == laatst else f"van {vroegst} tot en met {laatst}"
+    if vroegst == laatst:
+        return _("in {jaar}", jaar=vroegst)
+    return _("van {begin} tot en met {eind}", begin=vroegst, eind=laatst)
 
 
 def _zinnen(lijst: str, verschil: Verschil, groep: list[Verschil], namen: Namen) -> list[str]:
@@ -215,7 +228,7 @@ def _zinnen(lijst: str, verschil: Verschil, groep: list[Verschil], namen: Namen)
     if veld in _LIJNEN:
         return regelzinnen(verschil, namen)
     if veld == "metingen":
-        return _metingen(verschil, groep)
+        return _metingen(verschil, groep, namen.taal)
     if al_gezegd or _is_tekst(lijst, verschil):
         return []
     return [_zin(lijst, verschil, groep, namen)]
@@ -226,16 +239,16 @@ def _zin(lijst: str, verschil: Verschil, groep: list[Verschil], namen: Namen) ->
     if veld in {"gewichten", "effecten"}:
         return _gewogen(verschil, namen)
     if lijst == "kengetallen" and veld in {"waarde", "laag", "hoog", "groei"}:
-        return kengetalzin(verschil)
+        return kengetalzin(verschil, namen.taal)
     if veld == "status":
         return _status(verschil, groep)
     if veld == "naam":
-        return f"Heette eerst ‘{verschil.oud}’."
-    titel = _veldnaam(lijst, veld)
-    was, is_ = (_waarde(veld, waarde, namen) for waarde in (verschil.oud, verschil.nieuw))
+        return _("Heette eerst ‘{naam}’.", naam=verschil.oud)
+    titel = veldnaam(lijst, veld)
+    was, is_ = (waarde_van(lijst, veld, w, namen) for w in (verschil.oud, verschil.nieuw))
     if not was or not is_:
-        return f"{titel} is veranderd."
-    return f"{titel} is nu {is_}; dat was {was}."
+        return _("{veld} is veranderd.", veld=titel)
+    return _("{veld} is nu {nieuw}; dat was {oud}.", veld=titel, nieuw=is_, oud=was)
 
 
 def _wisselt_status(groep: Iterable[Verschil]) -> bool:
@@ -243,55 +256,82 @@ def _wisselt_status(groep: Iterable[Verschil]) -> bool:
 
 
 def _status(verschil: Verschil, groep: Iterable[Verschil]) -> str:
-    zin = f"De status is nu ‘{verschil.nieuw}’; dat was ‘{verschil.oud or 'niet ingevuld'}’."
+    nieuw = keuzewoord(str(verschil.nieuw))
+    oud = keuzewoord(str(verschil.oud)) if verschil.oud else _("niet ingevuld")
+    zin = _("De status is nu ‘{nieuw}’; dat was ‘{oud}’.", nieuw=nieuw, oud=oud)
     reden = next((v.nieuw for v in groep if v.veld == "reden_status"), None)
-    return f"{zin} De reden: {_kort(str(reden), 300)}" if reden else zin
+    if not reden:
+        return zin
+    return _("{zin} De reden: {reden}", zin=zin, reden=_kort(str(reden), 300))
 
 
 def _gewogen(verschil: Verschil, namen: Namen) -> str:
     """Tell of a weight of a party, or an effect on a goal."""
-    soort, wat = ("partij", "gewicht") if verschil.veld == "gewichten" else ("doel", "effect")
-    naam = namen.noem(soort, verschil.regel)
-    bij = f"van {naam}" if soort == "partij" else f"op ‘{naam}’"
     was, is_ = (
-        getal(waarde.get(wat)) if isinstance(waarde, dict) else ""
+        getal(waarde.get("gewicht" if verschil.veld == "gewichten" else "effect"), namen.taal)
+        if isinstance(waarde, dict)
+        else ""
         for waarde in (verschil.oud, verschil.nieuw)
     )
+    if verschil.veld == "gewichten":
+        return _gewicht(verschil, namen.noem("partij", verschil.regel), was, is_)
+    return _effect(verschil, namen.noem("doel", verschil.regel), was, is_)
+
+
+def _gewicht(verschil: Verschil, partij: str, was: str, is_: str) -> str:
     if verschil.soort == "erbij":
-        return f"Nieuw: {wat} {is_} {bij}."
+        return _("Nieuw: gewicht {gewicht} van {partij}.", gewicht=is_, partij=partij)
     if verschil.soort == "weg":
-        return f"Niet meer: {wat} {was} {bij}."
+        return _("Niet meer: gewicht {gewicht} van {partij}.", gewicht=was, partij=partij)
     if was == is_:
-        return f"De uitleg bij het {wat} {bij} is veranderd."
-    return f"Het {wat} {bij} is nu {is_}; dat was {was}."
+        return _("De uitleg bij het gewicht van {partij} is veranderd.", partij=partij)
+    return _(
+        "Het gewicht van {partij} is nu {nieuw}; dat was {oud}.", partij=partij, nieuw=is_, oud=was
+    )
 
 
-def _metingen(verschil: Verschil, groep: list[Verschil]) -> list[str]:
+def _effect(verschil: Verschil, doel: str, was: str, is_: str) -> str:
+    if verschil.soort == "erbij":
+        return _("Nieuw: effect {effect} op ‘{doel}’.", effect=is_, doel=doel)
+    if verschil.soort == "weg":
+        return _("Niet meer: effect {effect} op ‘{doel}’.", effect=was, doel=doel)
+    if was == is_:
+        return _("De uitleg bij het effect op ‘{doel}’ is veranderd.", doel=doel)
+    return _("Het effect op ‘{doel}’ is nu {nieuw}; dat was {oud}.", doel=doel, nieuw=is_, oud=was)
+
+
+def _metingen(verschil: Verschil, groep: list[Verschil], taal: str) -> list[str]:
     """Count measurements once, at the first of them."""
     alle = [v for v in groep if v.veld == "metingen"]
     if verschil is not alle[0]:
         return []
-    woord = {"erbij": "erbij", "weg": "weg", "anders": "gewijzigd"}
+    erbij, weg, anders = (
+        sum(v.soort == soort for v in alle) for soort in ("erbij", "weg", "anders")
+    )
     delen = [
-        f"{woorden.aantal(n, 'meting', 'metingen')} {tekst}"
-        for soort, tekst in woord.items()
-        if (n := sum(v.soort == soort for v in alle))
+        ngettext("{n} meting erbij", "{n} metingen erbij", erbij) if erbij else "",
+        ngettext("{n} meting weg", "{n} metingen weg", weg) if weg else "",
+        ngettext("{n} meting gewijzigd", "{n} metingen gewijzigd", anders) if anders else "",
     ]
-    return [f"{woorden.hoofdletter(woorden.opsomming(delen, _TAAL))}."]
+    som = woorden.opsomming([deel for deel in delen if deel], taal)
+    return [f"{woorden.hoofdletter(som)}."]
 
 
-def _teksten(lijst: str, groep: Iterable[Verschil]) -> list[str]:
+def _teksten(lijst: str, groep: Iterable[Verschil], taal: str) -> list[str]:
     """Name all fields of which the words changed, in one sentence."""
-    namen = [
-        f"‘{_veldnaam(lijst, v.veld)}’"
+    velden = [
+        v.veld
         for v in groep
         if v.veld
         and _is_tekst(lijst, v)
         and not (v.veld == "reden_status" and _wisselt_status(groep))
     ]
-    if namen in ([], ["‘Tekst’"]):
-        return ["De tekst is veranderd."] if namen else []
-    return [f"De tekst bij {woorden.opsomming(namen, _TAAL)} is veranderd."]
+    if not velden:
+        return []
+    if velden == ["tekst"]:
+        return [_("De tekst is veranderd.")]
+    namen = woorden.opsomming([f"‘{veldnaam(lijst, veld)}’" for veld in velden], taal)
+    return [_("De tekst bij {velden} is veranderd.", velden=namen)]
 
 
 def _is_tekst(lijst: str, verschil: Verschil) -> bool:
@@ -300,45 +340,6 @@ def _is_tekst(lijst: str, verschil: Verschil) -> bool:
         return False
     waarden = [w for w in (verschil.oud, verschil.nieuw) if isinstance(w, str)]
     return any("\n" in w.strip() or len(w) > _KORT for w in waarden) or lijst == "plan"
-
-
-def _waarde(veld: str, waarde: JsonValue, namen: Namen) -> str:
-    """Write a value, or "" for one that has no place in a sentence."""
-    soort = _VERWIJST.get(veld, "")
-    tekst = ""
-    if waarde is None or waarde in ("", []):
-        tekst = "niet ingevuld"
-    elif isinstance(waarde, bool):
-        tekst = "ja" if waarde else "nee"
-    elif isinstance(waarde, int | float):
-        tekst = str(waarde) if veld in _JAREN else getal(waarde)
-    elif isinstance(waarde, str):
-        tekst = namen.noem(soort, waarde) if soort else f"‘{_dag(waarde.strip())}’"
-    elif isinstance(waarde, list) and all(isinstance(deel, str) for deel in waarde):
-        tekst = woorden.opsomming([namen.noem(soort, deel) for deel in waarde], _TAAL)
-    elif isinstance(waarde, dict) and set(waarde) == {"van", "tot"}:
-        tekst = f"{waarde['van']} tot en met {waarde['tot']}"
-    return tekst
-
-
-def _dag(tekst: str) -> str:
-    """Write a day as people say it; other words stay as they are."""
-    try:
-        return woorden.dag(dt.date.fromisoformat(tekst), _TAAL)
-    except ValueError:
-        return tekst
-
-
-def _veldnaam(lijst: str, veld: str) -> str:
-    return _titels(lijst).get(veld, veld.replace("_", " ").capitalize())
-
-
-@cache
-def _titels(lijst: str) -> Mapping[str, str]:
-    """Return what each field of a list's records is called in forms and schemas."""
-    model = _MODELLEN.get(lijst)
-    velden = model.model_fields.items() if model else ()
-    return {veld.alias or naam: veld.title or naam for naam, veld in velden}
 
 
 def _reeks(waarde: JsonValue) -> list[JsonValue]:

@@ -6,10 +6,12 @@ import pytest
 
 from generator.model import keuzewoorden
 from generator.model.keuzewoorden import keuzewoord
-from generator.model.maatregel import BatenSoort, KostenSoort, MaatregelStatus
+from generator.model.maatregel import Basis, BatenSoort, KostenSoort, MaatregelStatus
+from generator.model.partij import Partij, PartijSoort
+from generator.model.site import KaartInstelling, Site
 from generator.model.taal import lees_catalogus, spreek
 from generator.model.velden import Zekerheid
-from generator.model.verslag import Activiteit, Afspraak, Waarneming
+from generator.model.verslag import Activiteit, Afspraak, Belang, Inbreng, Indicator, Waarneming
 from generator.model.wijk import WijkStatus
 
 
@@ -31,6 +33,17 @@ def keuze(model: type, veld: str) -> Any:
         (keuzewoorden.BIJEENKOMSTSTATUSSEN, keuze(Activiteit, "status")),
         (keuzewoorden.KOSTENSOORTEN, KostenSoort),
         (keuzewoorden.BATENSOORTEN, BatenSoort),
+        (keuzewoorden.BASES, Basis),
+        (keuzewoorden.PARTIJSOORTEN, PartijSoort),
+        (keuzewoorden.PARTIJROLLEN, Partij.model_fields["rol"].annotation),
+        (keuzewoorden.BELANGSOORTEN, keuze(Belang, "soort")),
+        (keuzewoorden.BIJEENKOMSTDOELEN, keuze(Activiteit, "doel")),
+        (keuzewoorden.INBRENGKANALEN, keuze(Inbreng, "kanaal")),
+        (keuzewoorden.INBRENGANTWOORDEN, keuze(Inbreng, "wat_doen_we")),
+        (keuzewoorden.RICHTINGEN, keuze(Indicator, "richting")),
+        (keuzewoorden.SCHALEN, keuze(Indicator, "schaal")),
+        (keuzewoorden.LETTERS, Site.model_fields["letter"].annotation),
+        (keuzewoorden.ACHTERGRONDEN, keuze(KaartInstelling, "achtergrond")),
     ],
 )
 def test_elke_keuze_van_de_inhoud_heeft_een_woord(woorden: tuple[str, ...], keuzes: Any) -> None:
