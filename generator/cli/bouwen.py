@@ -11,7 +11,7 @@ from functools import partial
 from generator.cli.afloop import BOUWER, GEBRUIK, GOED, INHOUD, Verb, alleen_uitkomsten, map_bestaat
 from generator.cli.alle import bouw_alle
 from generator.cli.logboek import Logboek, schrijf
-from generator.cli.uitvoer import Voortgang, meld_bouwfout, vertel, zeg
+from generator.cli.uitvoer import Voortgang, meld_bouwfout, tel, vertel, zeg
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import build, cluster, content, report, serve, shards
 from generator.pipeline.build import default_processes, today
@@ -99,6 +99,10 @@ def _serve(args: argparse.Namespace) -> int:
                 voortgang.leeg()
                 if isinstance(uitkomst, BuilderError):
                     meld_bouwfout(uitkomst)
+                elif uitkomst.later:
+                    klaar = ", ".join(uitkomst.gebouwd) or "wat veranderd is"
+                    rest = tel(len(uitkomst.later), "wijk volgt", "wijken volgen")
+                    zeg(f"Op de site: {klaar}. {rest} nog.")
                 else:
                     vertel(uitkomst)
     except KeyboardInterrupt:

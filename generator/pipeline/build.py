@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -148,7 +148,7 @@ Uitvoerder = Callable[[Sequence[Wijktaak], int], Iterator[Wijkuitslag]]
 """Does tasks, so many at a time, and yields each result once, in any order."""
 
 
-def lokaal(taken: Sequence[Wijktaak], processen: int) -> Iterator[Wijkuitslag]:
+def lokaal(taken: Sequence[Wijktaak], processen: int) -> Generator[Wijkuitslag, None, None]:
     """Do tasks on this computer."""
     return publish.run_jobs(doe_wijk, taken, processen)
 
@@ -159,6 +159,7 @@ def build_site(
     uitvoerder: Uitvoerder = lokaal,
     *,
     kent_site: bool = True,
+    gestoord: Callable[[], bool] = lambda: False,
 ) -> Bouwverslag:
     """Build what changed and publish the whole; see CONTRACT section 5.
 
@@ -167,9 +168,11 @@ def build_site(
         melder: Hears how it goes.
         uitvoerder: Does the wijken: here, on a cluster, or from shards that others built.
         kent_site: Whether who does them knows which released versions the site shows.
+        gestoord: Tells whether the search index is no longer waited for.
 
     Raises:
         BuilderError: If MkDocs or Pagefind fails; the previous site is as it was.
+        DisturbedError: If the index was no longer waited for; likewise.
     """
     with publish.build_lock(opdracht.build, melder.wacht):
         verslag = Bouwverslag()
@@ -205,7 +208,8 @@ def build_site(
                 kaartjes = _kaartjes(deel.kaartje for deel in delen.values())
                 portaal = _portaal(opdracht, gemeen, kaartjes, staging, verslag.klok)
                 taal = gedeeld.config.site.taal
-                publish.bring_out(staging, verslag, delen, portaal, taal)
+                index = partial(publish.make_search_index, taal=taal, disturbed=gestoord)
+                publish.bring_out(staging, verslag, delen, portaal, index)
                 publish.clean_up(opdracht.build, verslag)
         return verslag
 
@@ -276,7 +280,8 @@ def doe_taken(
     volgorde = [replace(taak, processen=per_wijk) for taak in taken]
     for uitslag in uitvoerder(volgorde, opdracht.processen):
         uitslagen.append(uitslag)
-        melder.klaar(uitslag.wijk)
+        if not uitslag.later:
+            melder.klaar(uitslag.wijk)
     return uitslagen
 
 

@@ -8,7 +8,7 @@ from generator.publish.crew import (
     run_jobs,
     unpack,
 )
-from generator.publish.dev_server import dev_server
+from generator.publish.dev_server import Stand, dev_server
 from generator.publish.edition import (
     Bouwverslag,
     PartTarget,
@@ -45,6 +45,7 @@ from generator.publish.released import (
     read_pages,
     version_is_published,
 )
+from generator.publish.search_index import DisturbedError, make_search_index
 from generator.publish.shard import (
     Deelwijk,
     Shard,
@@ -56,16 +57,19 @@ from generator.publish.shard import (
 from generator.publish.staging import PORTAAL, Staging, link_tree, open_staging, sweep
 from generator.publish.stopwatch import Stopwatch
 from generator.publish.today import today
-from generator.publish.watch import watch_content
+from generator.publish.watch import Saves, watch_content
 
 __all__ = [
     "PORTAAL",
     "Bouwverslag",
     "Deel",
     "Deelwijk",
+    "DisturbedError",
     "PartTarget",
+    "Saves",
     "Shard",
     "Staging",
+    "Stand",
     "Stopwatch",
     "Wijkuitslag",
     "bring_out",
@@ -84,6 +88,7 @@ __all__ = [
     "generator_fingerprint",
     "link_tree",
     "make_room",
+    "make_search_index",
     "open_staging",
     "pack",
     "parallel_map",

@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -28,10 +28,13 @@ def default_processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run_jobs(functie: Callable[[J], R], jobs: Sequence[J], processen: int) -> Iterator[R]:
+def run_jobs(
+    functie: Callable[[J], R], jobs: Sequence[J], processen: int
+) -> Generator[R, None, None]:
     """Yield the results as they come; the first jobs start first.
 
-    With one process, or one job, everything runs here. An exception in a job ends the rest.
+    With one process, or one job, everything runs here. An exception in a job ends the rest, and
+    so does who closes this.
     """
     aantal = min(processen, len(jobs))
     if aantal <= 1:

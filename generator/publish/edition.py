@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from generator.publish.fingerprint import fingerprint, generator_fingerprint
 from generator.publish.headers import write_headers
 from generator.publish.manifest import Deel
 from generator.publish.project import plan_sha256, remove_project, write_project
-from generator.publish.search_index import make_search_index
 from generator.publish.staging import PORTAAL, Staging, link_tree, place_portal, publish
 from generator.publish.stopwatch import Stopwatch
 
@@ -39,6 +38,7 @@ class Wijkuitslag:
         gebouwd: Whether MkDocs built it, or its pages were as they should be.
         seconden: Seconds by stage.
         uit_geheugen: What of it was recalled: "wijk" (all of it) or "doorrekening".
+        later: Whether it was not looked at yet; the site keeps what it has.
     """
 
     wijk: str
@@ -47,6 +47,7 @@ class Wijkuitslag:
     gebouwd: bool = False
     seconden: Mapping[str, float] = field(default_factory=dict)
     uit_geheugen: tuple[str, ...] = ()
+    later: bool = False
 
     def shown_by(self, deel: Deel) -> bool:
         """Tell whether the published site shows these very pages."""
@@ -65,6 +66,7 @@ class Bouwverslag:
         behouden: Wijken with errors that keep their previous pages.
         weggelaten: Wijken with errors that had none.
         verwijderd: Wijken no longer in content.
+        later: Wijken that a next build will look at.
         versies: Released versions whose pages are new on the site, as wijk/versie.
         paginas: Pages on the site.
         uit_geheugen: How many wijken, and how many results, were recalled.
@@ -78,6 +80,7 @@ class Bouwverslag:
     behouden: list[str] = field(default_factory=list)
     weggelaten: list[str] = field(default_factory=list)
     verwijderd: list[str] = field(default_factory=list)
+    later: list[str] = field(default_factory=list)
     versies: list[str] = field(default_factory=list)
     paginas: int = 0
     uit_geheugen: Counter[str] = field(default_factory=Counter)
@@ -102,16 +105,24 @@ def settle(
         verslag.klok.seconds.update(uitslag.seconden)
         verslag.uit_geheugen.update(uitslag.uit_geheugen)
         wijk, deel = uitslag.wijk, uitslag.deel or staging.oud.wijken.get(uitslag.wijk)
-        if deel is None:
-            verslag.weggelaten.append(wijk)
-            continue
-        if not uitslag.gebouwd:
-            staging.keep(wijk)
-        soort = verslag.gebouwd if uitslag.gebouwd else verslag.onveranderd
-        (soort if uitslag.deel else verslag.behouden).append(wijk)
-        delen[wijk] = deel
+        _lijst(uitslag, deel, verslag).append(wijk)
+        if deel is not None:
+            if not uitslag.gebouwd:
+                staging.keep(wijk)
+            delen[wijk] = deel
     verslag.verwijderd = sorted(set(staging.oud.wijken) - set(wijken))
     return delen
+
+
+def _lijst(uitslag: Wijkuitslag, deel: Deel | None, verslag: Bouwverslag) -> list[str]:
+    """Choose the list for a wijk, where the site will hold `deel` of it."""
+    if uitslag.later:
+        return verslag.later
+    if deel is None:
+        return verslag.weggelaten
+    if uitslag.deel is None:
+        return verslag.behouden
+    return verslag.gebouwd if uitslag.gebouwd else verslag.onveranderd
 
 
 def build_part(
@@ -151,7 +162,7 @@ def bring_out(
     verslag: Bouwverslag,
     delen: Mapping[str, Deel],
     portaal: tuple[Deel, bool],
-    taal: str,
+    index: Callable[[Path], None],
 ) -> None:
     """Put the portal in place, index all pages and exchange the site.
 
@@ -160,10 +171,7 @@ def bring_out(
         verslag: Gets the number of pages and the times.
         delen: The wijken in it.
         portaal: The portal, and whether it was built or is taken over.
-        taal: Language of the index.
-
-    Raises:
-        BuilderError: If Pagefind fails.
+        index: Makes the search index of a site; what it raises leaves the published site.
     """
     verslag.paginas = sum(deel.pages for deel in (*delen.values(), portaal[0]))
     verslag.gepubliceerd = True
@@ -177,11 +185,10 @@ def bring_out(
         namen = place_portal(staging)
     else:
         staging.keep(PORTAAL)
-    for wijk in verslag.behouden:
-        staging.keep_assets(wijk)
+    staging.keep_assets((*verslag.behouden, *verslag.later))
     with verslag.klok.stage("zoekindex"):
         if not staging.zoek_later:
-            make_search_index(staging.nieuw, taal)
+            index(staging.nieuw)
         elif portaal[1]:  # a portal that is kept brought the index with it
             link_tree(staging.site / "pagefind", staging.nieuw / "pagefind")
     with verslag.klok.stage("comprimeren"):

@@ -1,12 +1,11 @@
 // Only `wijkplan serve` sends this: reload after a build, show what is wrong above the page.
 (() => {
   if (window.top !== window) return;
-  let nummer = null;
-  const bron = new EventSource("/__wijkplan/stroom");
+  const { nummer } = document.currentScript.dataset;
+  const bron = new EventSource(`/__wijkplan/stroom?pad=${encodeURIComponent(location.pathname)}`);
   bron.onmessage = (bericht) => {
     const stand = JSON.parse(bericht.data);
-    if (nummer !== null && stand.nummer !== nummer) return location.reload();
-    nummer = stand.nummer;
+    if (stand.nummer !== nummer) return location.reload();
     toon(stand.meldingen);
   };
   addEventListener("pagehide", () => bron.close());

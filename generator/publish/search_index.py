@@ -5,32 +5,60 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.model.bouwfout import BuilderError
 from generator.publish.compounds import COMPOUND_LANGUAGES, write_compounds
 from generator.publish.search_order import order_filters
 
+_LOOK_SECONDS = 0.05
 
-def make_search_index(site: Path, taal: str) -> None:
+
+class DisturbedError(Exception):
+    """Something more urgent came; what was being made is not needed."""
+
+
+def make_search_index(site: Path, taal: str, disturbed: Callable[[], bool] = lambda: False) -> None:
     """Write site/pagefind/ anew; only pages with data-pagefind-body are found.
 
     Args:
         site: The staged site.
         taal: Its language: how Pagefind cuts off endings.
+        disturbed: Tells whether to give up; asked a few times a second.
 
     Raises:
         BuilderError: If Pagefind fails.
+        DisturbedError: If it gave up; the index is not whole.
     """
     doel = site / "pagefind"
     # Pagefind leaves what an earlier index left there
     shutil.rmtree(doel, ignore_errors=True)
     opdracht = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site)]
     opdracht += ["--output-path", str(doel), "--force-language", taal]
-    klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False)  # noqa: S603  # our own arguments
-    if klaar.returncode != 0 or not doel.is_dir():
-        regels = tuple(regel for regel in (klaar.stderr + klaar.stdout).splitlines() if regel)
-        raise BuilderError("pagefind", regels or (f"exit {klaar.returncode}",))
+    status, gezegd = _run(opdracht, disturbed)
+    if status != 0 or not doel.is_dir():
+        regels = tuple(regel for regel in gezegd.splitlines() if regel)
+        raise BuilderError("pagefind", regels or (f"exit {status}",))
     order_filters(doel)
     if taal in COMPOUND_LANGUAGES:
         write_compounds(doel)
+
+
+def _run(opdracht: Sequence[str], disturbed: Callable[[], bool]) -> tuple[int, str]:
+    """Run a command; return how it ended and what it said."""
+    with subprocess.Popen(  # noqa: S603 - our own arguments
+        opdracht, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as proces:
+        try:
+            while True:
+                try:
+                    gezegd, _ = proces.communicate(timeout=_LOOK_SECONDS)
+                except subprocess.TimeoutExpired:
+                    if disturbed():
+                        raise DisturbedError from None
+                else:
+                    return proces.returncode, gezegd
+        except BaseException:
+            proces.kill()
+            raise

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -65,19 +65,27 @@ class Staging:
         return self.portaal if naam == PORTAAL else self.nieuw / naam
 
     def keep(self, naam: str) -> None:
-        """Take a project over from the published site, as hard links."""
+        """Take a project over from the published site, as hard links.
+
+        What is left of a build that was broken off goes first.
+        """
         paden = self._paths(naam)
+        if naam != PORTAAL:
+            shutil.rmtree(self.nieuw / naam, ignore_errors=True)
         for map_ in {pad.rpartition("/")[0] for pad in paden}:
             (self.nieuw / map_).mkdir(parents=True, exist_ok=True)
         for pad in paden:
             _link(f"{self.site}/{pad}", f"{self.nieuw}/{pad}")
 
-    def keep_assets(self, naam: str) -> None:
-        """Take over the assets that the pages of a wijk of an earlier edition ask for."""
-        for pad in sorted(self.nieuw.joinpath(naam).rglob("*.html")):
-            for asset in sorted(set(_ASSET.findall(pad.read_text(encoding="utf-8")))):
-                if (self.site / asset).is_file() and not (self.nieuw / asset).exists():
+    def keep_assets(self, namen: Iterable[str]) -> None:
+        """Take over the assets that the pages of wijken of an earlier edition ask for."""
+        weg = {*list_files(self.site, ("assets",))} - {*list_files(self.nieuw, ("assets",))}
+        for naam in namen if weg else ():
+            for pad in sorted(self.nieuw.joinpath(naam).rglob("*.html")):
+                gevraagd = {*_ASSET.findall(pad.read_text(encoding="utf-8"))} & weg
+                for asset in sorted(gevraagd):
                     link_tree(self.site / asset, self.nieuw / asset)
+                weg -= gevraagd
 
     def _paths(self, naam: str) -> tuple[str, ...]:
         return (*self.oud.namen, *self.oud.gedeeld) if naam == PORTAAL else (naam,)

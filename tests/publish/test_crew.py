@@ -19,7 +19,7 @@ import os, time
 from generator.publish.crew import run_jobs
 
 def slaap(nummer):
-    print(os.getpid(), flush=True)
+    os.write(1, b"%d\\n" % os.getpid())  # in one piece
     time.sleep(60)
 
 if __name__ == "__main__":
@@ -53,6 +53,14 @@ if __name__ == "__main__":
 
 def kwadraat(getal: int) -> int:
     return getal * getal
+
+
+def meld_en_wacht(job: tuple[Path, int, float]) -> int:
+    map_, nummer, seconden = job
+    (map_ / "nieuw").with_suffix(f".{nummer}").write_text(str(os.getpid()))
+    (map_ / "nieuw").with_suffix(f".{nummer}").rename(map_ / str(nummer))
+    time.sleep(seconden)
+    return nummer
 
 
 def traag(getal: int) -> tuple[int, int]:
@@ -137,3 +145,13 @@ def leeft(nummer: int) -> bool:
 
 def test_minstens_een_proces() -> None:
     assert default_processes() >= 1
+
+
+def test_wie_niet_verder_vraagt_houdt_niemand_aan_het_werk(tmp_path: Path) -> None:
+    jobs = [(tmp_path, 0, 0.0), (tmp_path, 1, 60.0)]
+    uitkomsten = run_jobs(meld_en_wacht, jobs, 2)
+    assert next(uitkomsten) == 0
+    while not (tmp_path / "1").exists():
+        time.sleep(0.01)
+    uitkomsten.close()
+    assert not leeft(int((tmp_path / "1").read_text()))

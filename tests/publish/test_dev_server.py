@@ -37,7 +37,8 @@ def haal(adres: str, pad: str) -> tuple[int, str, str]:
 def test_pagina_krijgt_het_script_en_een_stijl_niet(server: tuple[str, Stand]) -> None:
     status, soort, tekst = haal(server[0], "/")
     assert (status, soort) == (200, "text/html; charset=utf-8")
-    assert tekst == '<body>portaal<script src="/__wijkplan/herlaad.js" defer></script></body>'
+    script = f'<script src="/__wijkplan/herlaad.js" data-nummer="{server[1].nummer("")}" defer>'
+    assert tekst == f"<body>portaal{script}</script></body>"
     assert haal(server[0], "/stijl.css")[2] == "body {}"
     assert "EventSource" in haal(server[0], "/__wijkplan/herlaad.js")[2]
 
@@ -70,7 +71,7 @@ def test_nog_geen_site(tmp_path: Path) -> None:
 def test_open_pagina_hoort_wat_er_verandert(server: tuple[str, Stand]) -> None:
     adres, stand = server
     verbinding = http.client.HTTPConnection(urlsplit(adres).netloc, timeout=10)
-    verbinding.request("GET", "/__wijkplan/stroom")
+    verbinding.request("GET", "/__wijkplan/stroom?pad=/wijkplannen/wijk/straten.html")
     antwoord = verbinding.getresponse()
 
     def lees() -> dict[str, object]:
@@ -80,14 +81,34 @@ def test_open_pagina_hoort_wat_er_verandert(server: tuple[str, Stand]) -> None:
         return bericht
 
     eerst = lees()
-    stand.show(["content/partijen.yml:1:1: fout [WP001]"], reload=False)
+    stand.show(["content/partijen.yml:1:1: fout [WP001]"])
     fout = lees()
-    stand.show([], reload=True)
+    stand.show([], ["", "andere-wijk"])
+    anders = lees()
+    stand.show([], ["wijk"])
     goed = lees()
     verbinding.close()
-    assert eerst["nummer"] == fout["nummer"] != goed["nummer"]
+    assert eerst["nummer"] == fout["nummer"] == anders["nummer"] != goed["nummer"]
     assert fout["meldingen"] == ["content/partijen.yml:1:1: fout [WP001]"]
     assert goed["meldingen"] == []
+
+
+@pytest.mark.parametrize(
+    ("pad", "deel"),
+    [
+        ("/wijk/", "wijk"),
+        ("/wijkplannen/wijk/nog-niet.html", "wijk"),
+        ("/", ""),
+        ("/index.html", ""),
+    ],
+)
+def test_weet_welke_wijk_in_beeld_is(server: tuple[str, Stand], pad: str, deel: str) -> None:
+    adres, stand = server
+    stand.in_view = "eerder"
+    haal(adres, pad)
+    assert stand.in_view == deel
+    haal(adres, "/linde/stijl.css")  # part of a page, no page
+    assert stand.in_view == deel
 
 
 def test_bezette_poort_is_een_fout(server: tuple[str, Stand], site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from generator.model.bron import Bevinding, Bronplek
@@ -14,6 +15,7 @@ from generator.publish.edition import (
     settle,
 )
 from generator.publish.manifest import Deel, read_manifest
+from generator.publish.search_index import make_search_index
 from generator.publish.staging import PORTAAL, open_staging
 from generator.publish.stopwatch import Stopwatch
 from tests.conftest import maak_siteplan
@@ -33,7 +35,7 @@ def breng_uit(site: Path, build: Path, *wijken: str, stuk: tuple[str, ...] = ())
         delen = settle(staging, uitslagen, [*wijken, *stuk], verslag)
         plaats = PartTarget(staging.portaal, staging.published(PORTAAL))
         portaal = build_part(maak_siteplan(PORTAAL), build, plaats, (), verslag.klok)
-        bring_out(staging, verslag, delen, portaal, "nl")
+        bring_out(staging, verslag, delen, portaal, partial(make_search_index, taal="nl"))
     return verslag
 
 

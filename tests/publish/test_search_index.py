@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.bouwfout import BuilderError
 from generator.publish.compounds import FILE
-from generator.publish.search_index import make_search_index
+from generator.publish.search_index import DisturbedError, make_search_index
 from generator.publish.search_order import order_filters
 
 PAGINA = '<html lang="nl"><body><main data-pagefind-body>{}</main></body></html>'
@@ -37,6 +37,13 @@ def test_engelse_site_heeft_een_engelse_index_zonder_samenstellingen(site: Path)
     assert not (site / "pagefind" / FILE).exists()
     make_search_index(site, "nl")
     assert json.loads((site / "pagefind" / FILE).read_text()) == ["rain+water"]
+
+
+def test_index_waarop_niemand_meer_wacht_houdt_op(site: Path) -> None:
+    site.mkdir()
+    (site / "index.html").write_text(PAGINA.format("<h1>Riool</h1>" + "warmte " * 100_000))
+    with pytest.raises(DisturbedError):
+        make_search_index(site, "nl", lambda: True)
 
 
 def test_mislukte_index_is_een_fout_van_de_bouwer(site: Path) -> None:

@@ -73,7 +73,7 @@ def test_wijk_van_een_eerdere_uitgave_houdt_haar_assets(site: Path) -> None:
             staging.keep("k")
             schrijf(staging.portaal, {"index.html": "", f"assets/a.{nummer}.css": ""})
             namen = place_portal(staging)
-            staging.keep_assets("k")
+            staging.keep_assets(["k"])
             publish(staging, {"k": Deel("k", "")}, PORTAAL, namen)
     assert {"a.1.css", "a.3.css"} <= {p.name for p in (site / "assets").iterdir()}
 
