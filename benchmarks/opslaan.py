@@ -16,11 +16,12 @@ import socket
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import yaml
 from meten import WORTEL, MislukteMetingError, bouwopties, rekentijd, wijkplan
@@ -40,7 +41,9 @@ class Wachttijd:
 
 
 def meet_opslaan(map_: Path, processen: int, keren: int = 5) -> Mapping[str, Wachttijd]:
-    """Save a text, then an amount, each so many times; return how long each took.
+    """Save a text, an amount and the name of a party of all wijken; return how long each took.
+
+    The page that is asked for is in view: of a change in all wijken hers comes first.
 
     Args:
         map_: A content folder that is built.
@@ -49,6 +52,7 @@ def meet_opslaan(map_: Path, processen: int, keren: int = 5) -> Mapping[str, Wac
     """
     wijk = min((map_ / "content/wijken").iterdir())
     maatregel = min((wijk / "maatregelen").glob("*.yml"))
+    partijen = map_ / "content/partijen.yml"
     adres = f"/{wijk.name}/maatregelen/{maatregel.stem}.html"
     with _server(map_, processen) as (poort, rust):
 
@@ -66,6 +70,7 @@ def meet_opslaan(map_: Path, processen: int, keren: int = 5) -> Mapping[str, Wac
         return {
             "tekst": wacht(maatregel, lambda keer: _tekst(maatregel, keer), adres),
             "bedrag": wacht(maatregel, lambda keer: _bedrag(maatregel, keer), adres),
+            "partij": wacht(partijen, lambda keer: _partij(partijen, keer), adres),
         }
 
 
@@ -85,7 +90,14 @@ def _bedrag(bestand: Path, keer: int) -> None:
     _wijzig(bestand, anders)
 
 
-def _wijzig(bestand: Path, anders: Callable[[Mapping[str, object]], Mapping[str, object]]) -> None:
+def _partij(bestand: Path, keer: int) -> None:
+    def anders(partijen: Sequence[Mapping[str, str]]) -> object:
+        return [{**partij, "naam": f"{partij['id']} {keer}"} for partij in partijen]
+
+    _wijzig(bestand, anders)
+
+
+def _wijzig(bestand: Path, anders: Callable[[Any], object]) -> None:
     """Save as an editor does: a new file in the place of the old one."""
     inhoud = anders(yaml.safe_load(bestand.read_text(encoding="utf-8")))
     nieuw = bestand.with_name(f".{bestand.name}.nieuw")

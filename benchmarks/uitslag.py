@@ -137,6 +137,7 @@ def _wijzigen(rijen: Sequence[Rij]) -> str:
         ("niets anders, s", _cel("niets", "seconden")),
         ("`serve`: van opgeslagen tekst tot bladzijde, s", _opslaan("tekst")),
         ("`serve`: van opgeslagen bedrag tot bladzijde, s", _opslaan("bedrag")),
+        ("`serve`: van opgeslagen gedeelde partij tot bladzijde, s", _opslaan("partij")),
     )
 
 
