@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, get_args, get_origin
 
@@ -71,15 +71,19 @@ def _titels(lijst: str) -> Mapping[str, str]:
 
 
 @cache
-def _keuzevelden(lijst: str) -> frozenset[str]:
-    """Return the fields of a list's records whose value is chosen from a list of words."""
+def keuzes(lijst: str) -> Mapping[str, frozenset[str]]:
+    """Return from which words each field of a list's records is chosen, if it is."""
     model = MODELLEN.get(lijst)
     velden = model.model_fields.items() if model else ()
-    return frozenset(veld.alias or naam for naam, veld in velden if _is_keuze(veld.annotation))
+    return {veld.alias or naam: frozenset(_woorden(veld.annotation)) for naam, veld in velden}
 
 
-def _is_keuze(soort: object) -> bool:
-    return get_origin(soort) is Literal or any(_is_keuze(deel) for deel in get_args(soort))
+def _woorden(soort: object) -> Iterator[str]:
+    if get_origin(soort) is Literal:
+        yield from get_args(soort)
+    else:
+        for deel in get_args(soort):
+            yield from _woorden(deel)
 
 
 def waarde_van(lijst: str, veld: str, waarde: JsonValue, namen: Namen) -> str:
@@ -92,7 +96,7 @@ def waarde_van(lijst: str, veld: str, waarde: JsonValue, namen: Namen) -> str:
         tekst = _("ja") if waarde else _("nee")
     elif isinstance(waarde, int | float):
         tekst = str(waarde) if veld in _JAREN else getal(waarde, taal)
-    elif isinstance(waarde, str) and veld in _keuzevelden(lijst):
+    elif isinstance(waarde, str) and waarde in keuzes(lijst).get(veld, ()):
         tekst = f"‘{keuzewoord(waarde)}’"
     elif isinstance(waarde, str):
         tekst = namen.noem(soort, waarde) if soort else f"‘{_dag(waarde.strip(), taal)}’"
