@@ -116,7 +116,7 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
             wijk_naam=wijk.naam,
         ),
         tuple(deel for deel in voet if deel.regels or deel.links),
-        niet_gevonden(),
+        None,
         afzenders(blad.plan.gedeeld),
     )
 

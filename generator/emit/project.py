@@ -53,7 +53,7 @@ def maak_project(
     kaarten = _kaarten(beelden, thema, b"".join(body for _, body in bladen))
     for verzameling in (rasters, gegevens, volgen, kaarten, papier):
         paren += [(f"docs/{pad}", inhoud) for pad, inhoud in verzameling.items()]
-    for verzameling in (_overrides(thema), spullen.bestanden, geheel.assets):
+    for verzameling in (_overrides(geheel, thema), spullen.bestanden, geheel.assets):
         paren += [(f"overrides/{pad}", inhoud) for pad, inhoud in verzameling.items()]
     gezien = Counter(pad.casefold() for pad, _ in paren)
     if dubbel := [pad for pad, keren in gezien.items() if keren > 1]:
@@ -99,7 +99,7 @@ def _instellingen(geheel: Samenstelling, spullen: Uitrusting) -> bytes:
             {**deel, "regels": list(deel["regels"]), "links": list(deel["links"])}
             for deel in schil["voet"]
         ],
-        "niet_gevonden": schil["niet_gevonden"],
+        **_niet_gevonden(geheel),
         **_afzenders(geheel),
         "feeds": [{"titel": feed.titel, "url": feed.pad} for feed in geheel.feeds],
     }
@@ -115,6 +115,11 @@ def _instellingen(geheel: Samenstelling, spullen: Uitrusting) -> bytes:
     )
 
 
+def _niet_gevonden(geheel: Samenstelling) -> dict[str, object]:
+    melding = geheel.schil.niet_gevonden
+    return {"niet_gevonden": asdict(melding)} if melding else {}
+
+
 def _afzenders(geheel: Samenstelling) -> dict[str, object]:
     van = geheel.schil.afzenders
     if van is None:
@@ -122,8 +127,11 @@ def _afzenders(geheel: Samenstelling) -> dict[str, object]:
     return {"afzenders": {"titel": van.titel, "logos": [asdict(logo) for logo in van.logos]}}
 
 
-def _overrides(thema: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {pad: inhoud for pad, inhoud in thema.items() if pad.startswith(OVERRIDES)}
+def _overrides(geheel: Samenstelling, thema: Mapping[str, bytes]) -> dict[str, bytes]:
+    bestanden = {pad: inhoud for pad, inhoud in thema.items() if pad.startswith(OVERRIDES)}
+    if geheel.schil.niet_gevonden is None:
+        bestanden["404.html"] = b""  # MkDocs writes no page of an empty template
+    return bestanden
 
 
 def _kaarten(

@@ -111,11 +111,19 @@ class Afzenders:
 
 @dataclass(frozen=True, slots=True)
 class Schil:
-    """The frame around every page of a project."""
+    """The frame around every page of a project.
+
+    Attributes:
+        kop: Header.
+        voet: Footer.
+        niet_gevonden: The page for an address that does not exist, or None: a web server
+            looks for it at the root of the site, not in the folder of a wijk.
+        afzenders: Whose plan it is, if they gave a logo.
+    """
 
     kop: Kop
     voet: tuple[VoetDeel, ...]
-    niet_gevonden: Melding
+    niet_gevonden: Melding | None
     afzenders: Afzenders | None = None
 
 

@@ -55,6 +55,8 @@ class Policies:
 
     def _template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         del config
+        if not output:  # then there will be no file
+            return output
         return self._secure(template_name, output.encode(errors=_ERRORS)).decode()
 
     def _files(self, files: Files, *, config: MkDocsConfig) -> Files:
