@@ -6,6 +6,7 @@ import fcntl
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -57,19 +58,40 @@ class _Stil(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site_map(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Build the repository's content once: tests that run side by side share the folder."""
-    basis = tmp_path_factory.getbasetemp()
-    map_ = (basis if worker_id == "master" else basis.parent) / "voorbeeldsite"
-    map_.mkdir(exist_ok=True)
-    with (map_ / "slot").open("w") as slot:
-        fcntl.flock(slot, fcntl.LOCK_EX)
-        if not (map_ / "klaar").exists():
+    """Build the repository's content."""
+    with _eenmaal(tmp_path_factory, worker_id, "voorbeeldsite") as (map_, nieuw):
+        if nieuw:
             shutil.copytree(WORTEL / "content", map_ / "content")
             for pad in (WORTEL / "site_config.yml", *WORTEL.glob("logo.*")):
                 shutil.copy(pad, map_)
             assert main(["-C", str(map_), "build", "--datum", DAG]) == 0
-            (map_ / "klaar").touch()
     return map_ / "site"
+
+
+@pytest.fixture(scope="session")
+def engels(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Build the English content, with one letter on paper; return its folder."""
+    with _eenmaal(tmp_path_factory, worker_id, "engels") as (map_, nieuw):
+        if nieuw:
+            shutil.copytree(WORTEL / "tests/engels", map_, dirs_exist_ok=True)
+            assert main(["-C", str(map_), "build", "--datum", DAG]) == 0
+            brief = ["--straat", "Mill Lane", "--uit", str(map_ / "pdf"), "--datum", DAG]
+            assert main(["-C", str(map_), "pdf", "millbrook", *brief]) == 0
+    return map_
+
+
+@contextmanager
+def _eenmaal(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str, naam: str
+) -> Iterator[tuple[Path, bool]]:
+    """Give a folder that tests which run side by side share, and whether it is to be filled."""
+    basis = tmp_path_factory.getbasetemp()
+    map_ = (basis if worker_id == "master" else basis.parent) / naam
+    map_.mkdir(exist_ok=True)
+    with (map_ / "slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield map_, not (map_ / "klaar").exists()
+        (map_ / "klaar").touch()
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +12,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, expect
 
-from generator.cli import main
-from tests.browser.conftest import DAG, WORTEL, Bewaking, serveer
+from tests.browser.conftest import Bewaking, serveer
 from tests.browser.test_paginas import AXE_KEUS, AXE_RUN, soorten
 from tests.paper.pdfua import teksten
 
@@ -48,17 +46,6 @@ ZONDER_CONTRAST = {**AXE_KEUS, "rules": {"color-contrast": {"enabled": False}}}
 
 def nederlands(tekst: str) -> list[str]:
     return NEDERLANDS.findall(NAAM_VAN_IETS.sub(" ", tekst))
-
-
-@pytest.fixture(scope="module")
-def engels(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the English content, with one letter on paper."""
-    map_ = tmp_path_factory.mktemp("engels") / "inhoud"
-    shutil.copytree(WORTEL / "tests/engels", map_)
-    assert main(["-C", str(map_), "build", "--datum", DAG]) == 0
-    brief = ["millbrook", "--straat", "Mill Lane", "--uit", str(map_ / "pdf"), "--datum", DAG]
-    assert main(["-C", str(map_), "pdf", *brief]) == 0
-    return map_
 
 
 @pytest.fixture(scope="module")

@@ -120,6 +120,27 @@ class Blad(HTMLParser):
                 yield gevonden
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site with its pages.
+
+    Attributes:
+        taal: Its language.
+        map_: Its folder.
+        basis: Its address, with a slash at the end.
+        bladen: Every page, by its file.
+    """
+
+    taal: str
+    map_: Path
+    basis: str
+    bladen: dict[Path, Blad]
+
+    def eigen_bladen(self) -> list[Blad]:
+        """Return the pages in our own frame: all but the maps, which stand in a window."""
+        return [blad for blad in self.bladen.values() if blad.pad.parent.name != "kaart"]
+
+
 def op_de_site(adres: str, pad: Path, site: Path, basis: str) -> Verwijzing | None:
     """Return the file that an address stands for, or None if it is on another site.
 

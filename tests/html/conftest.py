@@ -1,4 +1,4 @@
-"""The example site, read once; and html-validate, fetched once."""
+"""The example site and the English one, read once; and html-validate, fetched once."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import site_map
-from tests.html.bladen import Blad, lees_bladen
+from tests.browser.conftest import engels, site_map
+from tests.html.bladen import Site, lees_bladen
 
-__all__ = ["site_map"]
+__all__ = ["engels", "site_map"]
 
 HIER = Path(__file__).parent
 WORTEL = HIER.parents[1]
 
 
-@pytest.fixture(scope="session")
-def bladen(site_map: Path) -> dict[Path, Blad]:
-    return lees_bladen(site_map)
+@pytest.fixture(scope="session", params=["nl", "en"])
+def site(request: pytest.FixtureRequest) -> Site:
+    if request.param == "nl":
+        map_ = request.getfixturevalue("site_map")
+        return Site("nl", map_, "https://voorbeeld.nl/wijkplannen/", lees_bladen(map_))
+    map_ = request.getfixturevalue("engels") / "site"
+    return Site("en", map_, "https://voorbeeld.nl/", lees_bladen(map_))
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.html.bladen import Site
+
 REGELS = Path(__file__).with_name("regels.json")
 
 
@@ -82,10 +84,8 @@ def eigen(fouten: Iterable[Fout]) -> list[Fout]:
     return [f for f in fouten if (f.wet, f.wie) not in VAN_MATERIAL and not _werkt_meteen(f)]
 
 
-def test_geen_fout_in_de_html_van_een_bladzijde(
-    site_map: Path, keurder: Path, tmp_path: Path
-) -> None:
-    fouten = list(keur(keurder, site_map, tmp_path / "uit.json"))
+def test_geen_fout_in_de_html_van_een_bladzijde(site: Site, keurder: Path, tmp_path: Path) -> None:
+    fouten = list(keur(keurder, site.map_, tmp_path / "uit.json"))
     assert eigen(fouten) == []
     assert {(f.wet, f.wie) for f in fouten if not _werkt_meteen(f)} == set(VAN_MATERIAL)
     assert {Path(f.pagina).name for f in fouten if _werkt_meteen(f)} == WERKT_METEEN

@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
-from tests.html.bladen import Blad, Element
+from tests.html.bladen import Blad, Element, Site
 
 KOPPEN = ("h1", "h2", "h3", "h4", "h5", "h6")
 BAKENS = {"nav": "navigation", "aside": "complementary", "main": "main", "search": "search"}
@@ -24,11 +23,6 @@ EIGEN_ROL = {
 ZEGT_NIETS = frozenset({"hier", "klik hier", "lees meer", "meer", "link", "lees verder", "here"})
 UIT_MARKDOWN = frozenset({"plan", "handleiding"})
 TAAL = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
-
-
-def eigen_bladen(bladen: dict[Path, Blad]) -> list[Blad]:
-    """Return the pages in our own frame: all but the maps, which stand in a window."""
-    return [blad for blad in bladen.values() if blad.pad.parent.name != "kaart"]
 
 
 def naam_van(element: Element, blad: Blad) -> str:
@@ -52,25 +46,25 @@ def bakens(blad: Blad) -> Iterator[tuple[str, str]]:
             yield rol, naam
 
 
-def test_elke_bladzijde_zegt_in_welke_taal_zij_is(bladen: dict[Path, Blad]) -> None:
+def test_elke_bladzijde_zegt_in_welke_taal_zij_is(site: Site) -> None:
     mis = []
-    for blad in bladen.values():
+    for blad in site.bladen.values():
         talen = [e.kenmerken.get("lang", "") for e in blad.elementen if "lang" in e.kenmerken]
-        if next(blad.vind("html")).kenmerken.get("lang") != "nl":
+        if next(blad.vind("html")).kenmerken.get("lang") != site.taal:
             mis.append(f"{blad.naam}: geen taal")
         mis += [f"{blad.naam}: lang={taal}" for taal in talen if not TAAL.fullmatch(taal)]
     assert mis == []
 
 
-def test_titels_zijn_uniek_op_de_hele_site(bladen: dict[Path, Blad]) -> None:
-    eigen = [blad for blad in eigen_bladen(bladen) if blad.pad.name != "404.html"]
+def test_titels_zijn_uniek_op_de_hele_site(site: Site) -> None:
+    eigen = [blad for blad in site.eigen_bladen() if blad.pad.name != "404.html"]
     titels = Counter(blad.titel for blad in eigen)
     assert [titel for titel, keer in titels.items() if keer > 1 or not titel] == []
 
 
-def test_elke_bladzijde_heeft_een_eigen_beschrijving(bladen: dict[Path, Blad]) -> None:
+def test_elke_bladzijde_heeft_een_eigen_beschrijving(site: Site) -> None:
     mis = []
-    for blad in eigen_bladen(bladen):
+    for blad in site.eigen_bladen():
         beschrijving = [
             e.kenmerken["content"]
             for e in blad.vind("meta")
@@ -81,9 +75,9 @@ def test_elke_bladzijde_heeft_een_eigen_beschrijving(bladen: dict[Path, Blad]) -
     assert mis == []
 
 
-def test_koppen_dalen_een_trede_tegelijk_en_er_is_een_titel(bladen: dict[Path, Blad]) -> None:
+def test_koppen_dalen_een_trede_tegelijk_en_er_is_een_titel(site: Site) -> None:
     mis = []
-    for blad in eigen_bladen(bladen):
+    for blad in site.eigen_bladen():
         treden = [int(e.naam[1]) for e in blad.vind(*KOPPEN)]
         if treden.count(1) != 1 or treden[0] != 1:
             mis.append(f"{blad.naam}: {treden.count(1)} titels, begint met h{treden[0]}")
@@ -94,9 +88,9 @@ def test_koppen_dalen_een_trede_tegelijk_en_er_is_een_titel(bladen: dict[Path, B
     assert mis == []
 
 
-def test_bakens_met_een_rol_hebben_elk_een_eigen_naam(bladen: dict[Path, Blad]) -> None:
+def test_bakens_met_een_rol_hebben_elk_een_eigen_naam(site: Site) -> None:
     mis = []
-    for blad in eigen_bladen(bladen):
+    for blad in site.eigen_bladen():
         gevonden = Counter(bakens(blad))
         mis += [f"{blad.naam}: {keer} x {b}" for b, keer in gevonden.items() if keer > 1]
         rollen = Counter(rol for rol, _ in gevonden)
@@ -106,19 +100,19 @@ def test_bakens_met_een_rol_hebben_elk_een_eigen_naam(bladen: dict[Path, Blad]) 
     assert mis == []
 
 
-def test_alleen_tabellen_noemen_de_rol_die_zij_al_hebben(bladen: dict[Path, Blad]) -> None:
+def test_alleen_tabellen_noemen_de_rol_die_zij_al_hebben(site: Site) -> None:
     mis = {
         f"{blad.naam}: <{e.naam} role={e.kenmerken['role']}>"
-        for blad in eigen_bladen(bladen)
+        for blad in site.eigen_bladen()
         for e in blad.elementen
         if e.kenmerken.get("role") in EIGEN_ROL.get(e.naam, ()) and e.naam not in TABEL
     }
     assert mis == set()
 
 
-def test_beelden_vensters_en_tabellen_hebben_een_naam(bladen: dict[Path, Blad]) -> None:
+def test_beelden_vensters_en_tabellen_hebben_een_naam(site: Site) -> None:
     mis = []
-    for blad in eigen_bladen(bladen):
+    for blad in site.eigen_bladen():
         for e in blad.vind("img", "iframe", "svg", "table"):
             verborgen = e.kenmerken.get("aria-hidden") == "true"
             goed = {
@@ -139,9 +133,9 @@ def test_beelden_vensters_en_tabellen_hebben_een_naam(bladen: dict[Path, Blad]) 
     assert mis == []
 
 
-def test_een_link_zegt_waar_hij_heen_gaat(bladen: dict[Path, Blad]) -> None:
+def test_een_link_zegt_waar_hij_heen_gaat(site: Site) -> None:
     mis = []
-    for blad in eigen_bladen(bladen):
+    for blad in site.eigen_bladen():
         for link in blad.vind("a"):
             if "href" not in link.kenmerken:
                 continue
