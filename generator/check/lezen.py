@@ -58,7 +58,13 @@ def lees_model(
         wat = "hier moeten sleutels staan, als 'naam: waarde';"
         keuring.meld(knoop.plek, "WP103", wat, f"zoals {_zoals(model)}.")
         return None
-    deel = _Groepslezer(keuring, model, pad, vooraf or {}).lees(knoop)
+    return _lees_groep(keuring, model, knoop, pad, vooraf or {})
+
+
+def _lees_groep(
+    keuring: Keuring, model: type[Inhoud], knoop: Groep, pad: str, vooraf: Mapping[str, str]
+) -> Deel:
+    deel = _Groepslezer(keuring, model, pad, vooraf).lees(knoop)
     keuring.delen.append(deel)
     return deel
 
@@ -113,7 +119,7 @@ class _Groepslezer:
         self.fouten.add(veld.naam)
         if sleutel not in self.bedoeld:
             wat = f"'{sleutel}' ontbreekt{_waar(self.pad)};"
-            herstel = _uitleg(veld.info.description)
+            herstel = _uitleg(veld.info.description or "de waarde.")
             self.keuring.meld(self.keuring.plekken[self.pad], "WP102", wat, herstel)
 
 
@@ -146,9 +152,7 @@ def lees_vorm(keuring: Keuring, vorm: Vorm, knoop: Knoop, pad: str) -> Any:
     if isinstance(knoop, Lijst) and vorm.item is not None:
         return _lees_lijst(keuring, vorm, knoop, pad)
     if isinstance(knoop, Groep) and vorm.model is not None:
-        deel = lees_model(keuring, vorm.model, knoop, pad)
-        if deel is None:
-            return FOUT
+        deel = _lees_groep(keuring, vorm.model, knoop, pad, {})
         return _Onvolledig(deel.waarde) if deel.fouten else deel.waarde
     if isinstance(knoop, Scalar) and vorm.blad is not None:
         return lees_blad(keuring, vorm.blad, knoop, pad)
@@ -235,8 +239,6 @@ def _waar(pad: str) -> str:
     return f" bij '{delen[1]}'" if len(delen) > 1 and not delen[1].isdigit() else ""
 
 
-def _uitleg(beschrijving: str | None) -> str:
-    if not beschrijving:
-        return "vul het in."
+def _uitleg(beschrijving: str) -> str:
     begin = beschrijving[0] if beschrijving[1:2].isupper() else beschrijving[0].lower()
     return f"vul in: {begin}{beschrijving[1:]}"

@@ -28,6 +28,8 @@ from tests.check.fouten import (
     schrijf_goede_map,
 )
 
+WIJK = f"{W}/wijk.yml"
+
 
 def codes(map_: Path) -> list[str]:
     return [bevinding.code for bevinding in keur(map_)]
@@ -112,3 +114,36 @@ def test_iemand_in_woorden_hoeft_geen_partij_te_zijn(tmp_path: Path) -> None:
     regel = "- {datum: 2026-01-01, tekst: Een gat, wie: de buurt samen, status: opgepakt}\n"
     schrijf(f"{W}/wijkschouw.yml", regel)(tmp_path)
     assert not [c for c in codes(tmp_path) if c in ("WP201", "WP214")]
+
+
+def test_plek_van_wat_er_niet_staat_is_die_van_het_geheel() -> None:
+    keuring = Keuring(plekken={"a": Bronplek("a.yml", 3), "a/b/naam": Bronplek("a.yml", 5)})
+    assert keuring.plek("a/b", "id", "naam") == Bronplek("a.yml", 5)
+    assert keuring.plek("a/b/c", "naam") == Bronplek("a.yml", 3)
+
+
+def test_varianten_zonder_naam_heten_niet_hetzelfde(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    begin, sleutel, rest = (tmp_path / CONFIG).read_text().partition("  onzekerheid:")
+    zonder = "    - {kosten: 1.5}\n    - {kosten: 2}\n"
+    schrijf(CONFIG, begin + zonder + sleutel + rest)(tmp_path)
+    assert codes(tmp_path) == []
+
+
+def test_plek_van_een_link_die_in_yaml_anders_geschreven_is(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    tekst = (tmp_path / WIJK).read_text()
+    begin, rest = tekst.split("nulalternatief: |\n")
+    regel = 'nulalternatief: "Lees [dit](\\u006aavascript:x) eens."\n'
+    schrijf(WIJK, begin + regel + rest.split("\n", 1)[1])(tmp_path)
+    (bevinding,) = keur(tmp_path)
+    assert bevinding.code == "WP283"
+    assert bevinding.plek == Bronplek(WIJK, begin.count("\n") + 1, len("nulalternatief: ") + 1)
+
+
+def test_link_naar_een_kop_van_dezelfde_bladzijde(tmp_path: Path) -> None:
+    schrijf_goede_map(tmp_path)
+    schrijf(f"{W}/plan/10-geld.md", "# Geld\n\nZie [verder](#verder).\n\n## Verder\n\nGeld.\n")(
+        tmp_path
+    )
+    assert codes(tmp_path) == []
