@@ -184,7 +184,7 @@ def test_fout_van_de_bouwer_laat_de_site_zoals_die_was(
     def faal(*_: object, **__: object) -> None:
         raise BuilderError("pagefind", ("stuk",))
 
-    monkeypatch.setattr("generator.publish.edition.make_search_index", faal)
+    monkeypatch.setattr("generator.publish.make_search_index", faal)
     with pytest.raises(BuilderError):
         bouw(inhoud)
     assert bytes_van(inhoud / "site") == voor
