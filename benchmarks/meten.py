@@ -28,6 +28,15 @@ class MislukteMetingError(Exception):
     """A command failed, or took longer than it may: what it would say is no measurement."""
 
 
+class TeLangError(MislukteMetingError):
+    """A command took longer than it may; `seconden` is what it could have."""
+
+    def __init__(self, seconden: float) -> None:
+        """Say how long."""
+        super().__init__(f"langer dan {seconden:.0f} s")
+        self.seconden = seconden
+
+
 @dataclass(frozen=True, slots=True)
 class Meting:
     """What a command took.
@@ -70,7 +79,7 @@ def meet(
         grens: How many seconds it may take.
 
     Raises:
-        MislukteMetingError: If it fails or takes too long.
+        MislukteMetingError: If it fails; a TeLangError if it takes too long.
     """
     with tempfile.TemporaryFile() as uitvoer:
         begin = time.perf_counter()
@@ -93,7 +102,7 @@ def meet(
             rekentijd = gebruik.ru_utime + gebruik.ru_stime
             return Meting(seconden, rekentijd, gebruik.ru_maxrss / 1024)
         if proces.returncode == -signal.SIGKILL and grens and seconden >= grens:
-            raise MislukteMetingError(f"langer dan {grens:.0f} s")
+            raise TeLangError(grens)
         uitvoer.seek(0)
         regels = uitvoer.read().decode(errors="replace").strip().splitlines()
         raise MislukteMetingError("\n".join([" ".join(opdracht), *regels[-12:]]))
