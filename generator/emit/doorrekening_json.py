@@ -5,9 +5,12 @@ Sorted keys, lists by id, full float precision; a part that was not calculated i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
+from math import isfinite
+from operator import itemgetter
+
+from pydantic_core import to_json
 
 from generator.model.doorrekening import (
     Doorrekening,
@@ -18,6 +21,7 @@ from generator.model.doorrekening import (
 )
 from generator.model.plan import Wijkplan
 
+_SLEUTEL = itemgetter(0)
 _Json = None | bool | int | float | str | list["_Json"] | dict[str, "_Json"]
 
 
@@ -39,10 +43,7 @@ def doorrekening_json(plan: Wijkplan, uitkomst: Doorrekening) -> bytes:
         delen["samenwerken"] = _samenwerken(uitkomst.samenwerken)
     if uitkomst.trekkingen is not None and uitkomst.trekkingen.overschreden:
         delen["trekkingen"] = uitkomst.trekkingen
-    tekst = json.dumps(
-        _schoon(delen), ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False
-    )
-    return (tekst + "\n").encode()
+    return to_json(_schoon(delen), indent=1) + b"\n"
 
 
 def _maatregel(maatregel: MaatregelUitkomst, uitkomst: Doorrekening) -> dict[str, object]:
@@ -75,18 +76,27 @@ def _samenwerken(samenwerken: Samenwerken) -> dict[str, object]:
         "kas": samenwerken.kas,
     }
     if samenwerken.spel is not None:
-        spel = asdict(samenwerken.spel)
+        spel = {
+            veld.name: getattr(samenwerken.spel, veld.name) for veld in fields(samenwerken.spel)
+        }
         delen["spel"] = {veld: deel for veld, deel in spel.items() if deel is not None}
     return delen
 
 
 def _schoon(waarde: object) -> _Json:
-    """Turn results into JSON values; a minus zero is a zero."""
+    """Turn results into JSON values, keys sorted; a minus zero is a zero.
+
+    Raises:
+        ValueError: If a number is none or infinite, or a value is of another kind.
+    """
     if is_dataclass(waarde) and not isinstance(waarde, type):
-        return _schoon(asdict(waarde))
+        return _schoon({veld.name: getattr(waarde, veld.name) for veld in fields(waarde)})
     if isinstance(waarde, Mapping):
-        return {str(sleutel): _schoon(deel) for sleutel, deel in waarde.items()}
+        paren = sorted(((str(sleutel), deel) for sleutel, deel in waarde.items()), key=_SLEUTEL)
+        return {sleutel: _schoon(deel) for sleutel, deel in paren}
     if isinstance(waarde, float):
+        if not isfinite(waarde):
+            raise ValueError(f"{waarde} has no place in doorrekening.json")
         return waarde + 0.0
     if waarde is None or isinstance(waarde, str | bool | int):
         return waarde

@@ -9,8 +9,9 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pydantic_core import to_json
 
 from generator.emit.opendata_json import geheel_json, schema_json
 from generator.model import opendata as bestanden
@@ -249,7 +250,7 @@ def _geojson(plan: Wijkplan, plaatsen: Iterable[tuple[Maatregel, Kaartobject]]) 
             for maatregel, plek in plaatsen
         ],
     }
-    return f"{json.dumps(geheel, ensure_ascii=False, indent=1)}\n".encode()
+    return to_json(geheel, indent=1) + b"\n"
 
 
 def _leesmij(plan: Wijkplan, namen: Iterable[bestanden.Gegevensbestand]) -> bytes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Mapping, Sequence
+
+from pydantic_core import to_json
 
 from generator.model import opendata
 from generator.model.taal import _
@@ -84,4 +85,4 @@ def _waarde(waarde: object) -> object:
 
 
 def _tekst(geheel: Mapping[str, object]) -> bytes:
-    return f"{json.dumps(geheel, ensure_ascii=False, indent=1)}\n".encode()
+    return to_json(geheel, indent=1) + b"\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -151,3 +152,6 @@ def test_min_nul_en_vreemde_waarden() -> None:
     assert str(_schoon((-0.0, 1.5))) == "[0.0, 1.5]"
     with pytest.raises(ValueError, match="set has no place"):
         _schoon(set())
+    for waarde in (math.nan, math.inf):
+        with pytest.raises(ValueError, match="has no place"):
+            _schoon({"ncw": waarde})
