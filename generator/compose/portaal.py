@@ -97,8 +97,8 @@ def kaartje(plan: Wijkplan, uitkomst: Doorrekening, vandaag: dt.date) -> Wijkkaa
         status=plan.wijk.status,
         versie=plan.wijk.versie,
         samenvatting=plan.wijk.samenvatting or "",
-        aantal_maatregelen=sum(1 for m in plan.maatregelen if m.status != "vervallen"),
-        aantal_bezig=sum(1 for m in plan.maatregelen if m.status == "in uitvoering"),
+        aantal_maatregelen=len(plan.maatregelen),
+        aantal_bezig=len(plan.bezig),
         straten=tuple(sorted(plan.wijk.straten)),
         grens=tuple(object_ for object_ in plan.kaart if object_.laag == "gebied"),
         laatste_nieuws=tuple(
@@ -230,10 +230,12 @@ def _wijkrij(gedeeld: Gedeeld, wijk: Wijkkaartje) -> Wijkrij:
     feiten = [_("{aantal} inwoners", aantal=wijk.inwoners)] if wijk.inwoners else []
     feiten.append(ngettext("{n} maatregel", "{n} maatregelen", wijk.aantal_maatregelen))
     if wijk.aantal_bezig:
-        feiten.append(_("{aantal} in uitvoering", aantal=wijk.aantal_bezig))
+        feiten.append(_("{n} nu bezig", n=wijk.aantal_bezig))
     if wijk.bijgewerkt:
         dag = woorden.dag(dt.date.fromisoformat(wijk.bijgewerkt), gedeeld.config.site.taal)
         feiten.append(_("bijgewerkt op {dag}", dag=dag))
+    else:
+        feiten.append(_("nog zonder datum"))
     return Wijkrij(
         Link(wijk.naam, f"{wijk.id}/index.html"),
         StatusMerk(woorden.hoofdletter(keuzewoord(wijk.status)), _VOL[wijk.status]),

@@ -161,6 +161,11 @@ class Wijkplan:
         return {maatregel.id: maatregel for maatregel in self.maatregelen}
 
     @cached_property
+    def bezig(self) -> tuple[Maatregel, ...]:
+        """The measures on which is worked now, by their status."""
+        return tuple(m for m in self.maatregelen if m.status == "in uitvoering")
+
+    @cached_property
     def kengetal(self) -> Mapping[str, Kengetal]:
         """The unit values by id."""
         return {kengetal.id: kengetal for kengetal in self.gedeeld.kengetallen}

@@ -17,8 +17,8 @@ class Wijkkaartje:
         status: Status of the plan, a word.
         versie: Version of the plan, or None.
         samenvatting: Short text, or "".
-        aantal_maatregelen: All measures but those that are vervallen.
-        aantal_bezig: Measures with status in uitvoering.
+        aantal_maatregelen: All measures, whatever their status: as many as the plan lists.
+        aantal_bezig: Those on which is worked now.
         straten: All streets, for the search by street.
         grens: Features of gebied.geojson; empty where there is none.
         laatste_nieuws: (ISO day, title, path within the wijk, summary), newest first.

@@ -19,6 +19,7 @@ from babel.numbers import NumberPattern, parse_pattern
 from generator.model.taal import N_, _
 
 MILJOEN, MILJARD = 1e6, 1e9
+KLEINSTE = 0.005  # EUR: half a cent; a smaller difference is none to a reader
 GROOT = {"nl": {"mln": "mln", "mld": "mld"}, "en": {"mln": "million", "mld": "billion"}}
 MIN = "\N{MINUS SIGN}"
 HARD = "\N{NO-BREAK SPACE}"
@@ -36,6 +37,11 @@ def significant(getal: float, cijfers: int = 3) -> float:
     if getal == 0:
         return 0.0
     return round(getal, cijfers - 1 - floor(log10(abs(getal)))) + 0.0
+
+
+def richting(bedrag_eur: float) -> int:
+    """Return 1 for more, −1 for less and 0 for what no reader would see."""
+    return 0 if abs(bedrag_eur) < KLEINSTE else (1 if bedrag_eur > 0 else -1)
 
 
 def getal(waarde: float, taal: str, decimalen: int | None = None) -> str:

@@ -1,10 +1,12 @@
 """Mijn straat: what a resident of each street reads."""
 
+import datetime as dt
 from dataclasses import replace
 
 from generator.compose.paginas import straten
+from generator.model.maatregel import Maatregel
 from tests.bouw import maak_maatregel, maak_plan
-from tests.compose.proef import een, html, maak_blad, rijk_plan
+from tests.compose.proef import VANDAAG, alle, een, html, maak_blad, rijk_plan
 
 
 def test_elke_straat_van_de_wijk_heeft_een_bladzijde() -> None:
@@ -99,3 +101,44 @@ def test_naam_van_een_straat_kan_geen_opmaak_zijn() -> None:
     plan = replace(rijk_plan(straten=["<script>alert(1)</script>"]), nieuws=())
     tekst = "".join(html(p) for p in straten.paginas(maak_blad(plan)))
     assert "<script>" not in tekst
+
+
+def _straatlead(*leden: Maatregel, vandaag: dt.date = VANDAAG) -> str:
+    blad = replace(maak_blad(maak_plan(*leden)), vandaag=vandaag)
+    lead: str = een(straten.paginas(blad), "straten/kade").opening.lead
+    return lead
+
+
+def test_de_eerste_hinder_is_niet_zeker_de_eerste_als_maanden_ontbreken() -> None:
+    bouw = maak_maatregel("bouw", start=2027, duur=3, straten=["Kade"])
+    later = maak_maatregel("later", start=2030, straten=["Kade"])
+    hinder = [{"straten": ["Kade"], "van": "2028-03", "tot": "2028-09", "wat": "Dicht"}]
+    riool = maak_maatregel("riool", start=2028, straten=["Kade"], hinder=hinder)
+    assert _straatlead(riool, later).endswith(
+        "De eerste hinder verwachten we van maart tot en met september 2028."
+    )
+    assert _straatlead(riool, later, bouw).endswith(
+        "Hinder waarvan we de maanden weten, komt van maart tot en met september 2028. "
+        "Van ‘Bouw’ (2027–2029) weten we de maanden nog niet: daar kunt u eerder iets van merken."
+    )
+    ook = maak_maatregel("ook", start=2028, straten=["Kade"])
+    assert "Van 2 maatregelen weten we de maanden nog niet" in _straatlead(riool, bouw, ook)
+
+
+def test_hinder_die_voorbij_is_wordt_niet_verwacht() -> None:
+    hinder = [{"straten": ["Kade"], "van": "2026-03", "tot": "2026-11", "wat": "Dicht"}]
+    riool = maak_maatregel("riool", start=2026, straten=["Kade"], hinder=hinder)
+    assert _straatlead(riool).endswith(
+        "Volgens het plan is er nu hinder: maart tot en met november 2026."
+    )
+    assert "hinder" not in _straatlead(riool, vandaag=dt.date(2026, 12, 1))
+    klaar = maak_maatregel("riool", start=2026, straten=["Kade"], hinder=hinder, status="klaar")
+    assert "hinder" not in _straatlead(klaar)
+    html_ = alle(maak_blad(maak_plan(klaar)), straten.paginas)
+    assert "Waar heeft u last van?" not in html_
+
+
+def test_zonder_werk_in_een_straat_zegt_de_lijst_dat() -> None:
+    weg = maak_maatregel("a", straten=["Kade"], status="vervallen", reden_status="Nee.")
+    lijst = een(straten.paginas(maak_blad(maak_plan(weg))), "straten")
+    assert lijst.opening.lead == "Kies uw straat. Er staat nu in geen enkele straat werk gepland."

@@ -125,17 +125,31 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
 def _lead(blad: Blad) -> str:
     doelen, gewichten = blad.plan.wijk.doelen, blad.uitkomst.doelgewichten
     wegend = [p for p in blad.plan.gedeeld.partijen if p.id in blad.uitkomst.partijgewichten]
-    zwaarst = max(doelen, key=lambda d: gewichten.get(d.id, 0.0))
     if len(doelen) == 1:
         return _("Dit plan heeft één doel: {doel}.", doel=woorden.midden_in_zin(doelen[0].naam))
-    return ngettext(
-        "{doelen} doelen, gewogen door {partijen} partij. Het zwaarst telt: {doel}.",
-        "{doelen} doelen, gewogen door {partijen} partijen. Het zwaarst telt: {doel}.",
+    zin = ngettext(
+        "{doelen} doelen, gewogen door één partij.",
+        "{doelen} doelen, gewogen door {partijen} partijen.",
         len(wegend),
         doelen=woorden.telwoord(len(doelen)),
         partijen=woorden.telwoord(len(wegend)).lower(),
-        doel=woorden.midden_in_zin(zwaarst.naam),
     )
+    hoogste = woorden.percentage(max(gewichten.values(), default=0.0), blad.taal)
+    zwaarst = [
+        woorden.midden_in_zin(doel.naam)
+        for doel in doelen
+        if woorden.percentage(gewichten.get(doel.id, 0.0), blad.taal) == hoogste
+    ]
+    if len(zwaarst) == len(doelen):
+        gelijk = _("Ze wegen even zwaar.")
+        return f"{zin} {gelijk}"
+    tellen = ngettext(
+        "Het zwaarst telt: {namen}.",
+        "Het zwaarst tellen: {namen}.",
+        len(zwaarst),
+        namen=woorden.opsomming(zwaarst, blad.taal),
+    )
+    return f"{zin} {tellen}"
 
 
 def _doel(blad: Blad, doel: Doel) -> Doelblok:
@@ -158,7 +172,9 @@ def _doel(blad: Blad, doel: Doel) -> Doelblok:
         ),
         maatregelen=ngettext(
             "{n} maatregel helpt hierbij.", "{n} maatregelen helpen hierbij.", helpt
-        ),
+        )
+        if helpt
+        else _("Nog geen maatregel helpt hierbij."),
     )
 
 

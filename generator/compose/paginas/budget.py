@@ -99,11 +99,18 @@ def _lead(blad: Blad, budgetten: Mapping[str, Mapping[str, Budgetstand]]) -> str
         if any(s.beschikbaar > 0 and s.gebruikt >= 0.9 * s.beschikbaar for s in standen.values())
     ]
     later = sum(1 for u in blad.uitkomst.maatregelen if u.groep == "later")
-    eerst = (
-        _("Het budget van {partijen} is (bijna) op.", partijen=blad.partijnamen(krap))
-        if krap
-        else _("Elke partij houdt geld over.")
-    )
+    zonder = [id_ for id_, standen in budgetten.items() if _leeg(standen)]
+    if krap:
+        eerst = _("Het budget van {partijen} is (bijna) op.", partijen=blad.partijnamen(krap))
+    elif zonder:
+        eerst = _("Voor {partijen} is er geen budget.", partijen=blad.partijnamen(zonder))
+    else:
+        eerst = ngettext(
+            "{partij} houdt geld over.",
+            "Elke partij houdt geld over.",
+            len(budgetten),
+            partij=blad.partijnamen(budgetten),
+        )
     wacht = (
         ngettext(
             "{hoeveel} maatregel past nu niet.",
@@ -115,6 +122,10 @@ def _lead(blad: Blad, budgetten: Mapping[str, Mapping[str, Budgetstand]]) -> str
         else _("Er is geen maatregel die om geld moet wachten.")
     )
     return f"{eerst} {wacht}"
+
+
+def _leeg(standen: Mapping[str, Budgetstand]) -> bool:
+    return all(stand.beschikbaar == stand.gebruikt == 0 for stand in standen.values())
 
 
 def _nodig(

@@ -8,7 +8,7 @@ from generator.compose.blad import Blad
 from generator.compose.delen import PartijMerk
 from generator.model import woorden
 from generator.model.doorrekening import Samenwerken, Spel
-from generator.model.taal import _
+from generator.model.taal import _, ngettext
 
 Rij = tuple[PartijMerk, str, str, str, str]
 
@@ -22,6 +22,8 @@ def verdeling(blad: Blad, uitkomst: Samenwerken) -> tuple[tuple[Rij, ...], tuple
     spel = uitkomst.spel
     if spel is None or not spel.spelers:
         return (), (_("Er is geen partij die meebetaalt, dus er valt niets te verdelen."),)
+    if not _om_te_delen(spel):
+        return (), (_("Er is maar één partij die meebetaalt, dus er valt niets te verdelen."),)
     if spel.verevening is None:
         return (), (
             _("Het beste pakket is niet met zekerheid gevonden. Daarom staat hier geen voorstel."),
@@ -40,6 +42,10 @@ def verdeling(blad: Blad, uitkomst: Samenwerken) -> tuple[tuple[Rij, ...], tuple
     return rijen, tuple(_zinnen(blad, spel, over))
 
 
+def _om_te_delen(spel: Spel) -> bool:
+    return len(spel.spelers) > 1
+
+
 def _zinnen(blad: Blad, spel: Spel, over: dict[str, float | None]) -> list[str]:
     verevening = spel.verevening or {}
     zinnen = [
@@ -47,16 +53,24 @@ def _zinnen(blad: Blad, spel: Spel, over: dict[str, float | None]) -> list[str]:
             "Dit is een voorstel om het gesprek mee te beginnen. Elke partij krijgt het deel dat zij gemiddeld toevoegt aan elke groep waar zij bij komt (de Shapley-waarde)."
         )
     ]
-    ontvangers = [id_ for id_ in spel.spelers if woorden.significant(verevening[id_]) > 0]
-    betalers = [id_ for id_ in spel.spelers if woorden.significant(verevening[id_]) < 0]
+    ontvangers = [id_ for id_ in spel.spelers if woorden.richting(verevening[id_]) > 0]
+    betalers = [id_ for id_ in spel.spelers if woorden.richting(verevening[id_]) < 0]
     if ontvangers and betalers:
-        zinnen.append(
-            _(
-                "Volgens dit voorstel leggen {betalers} bij en krijgen {ontvangers} erbij.",
-                betalers=blad.partijnamen(betalers),
-                ontvangers=blad.partijnamen(ontvangers),
-            )
+        legt = ngettext(
+            "Volgens dit voorstel legt {betalers} bij",
+            "Volgens dit voorstel leggen {betalers} bij",
+            len(betalers),
+            betalers=blad.partijnamen(betalers),
         )
+        krijgt = ngettext(
+            "krijgt {ontvangers} erbij",
+            "krijgen {ontvangers} erbij",
+            len(ontvangers),
+            ontvangers=blad.partijnamen(ontvangers),
+        )
+        zinnen.append(_("{legt} en {krijgt}.", legt=legt, krijgt=krijgt))
+    else:
+        zinnen.append(_("Er hoeft niets te worden verevend."))
     krap = [id_ for id_ in betalers if (rest := over[id_]) is not None and rest < -verevening[id_]]
     if krap:
         zinnen.append(
@@ -85,7 +99,7 @@ def kerngroep(blad: Blad, spel: Spel) -> str:
 def kernzin(blad: Blad, uitkomst: Samenwerken) -> tuple[str, ...]:
     """Say whether a group has a reason to object to the shares."""
     spel = uitkomst.spel
-    if spel is None or spel.verevening is None:
+    if spel is None or spel.verevening is None or not _om_te_delen(spel):
         return ()
     if spel.kern.stabiel:
         return (
@@ -105,9 +119,9 @@ def kernzin(blad: Blad, uitkomst: Samenwerken) -> tuple[str, ...]:
 def tekortzin(blad: Blad, uitkomst: Samenwerken) -> str:
     """Say what those for whom nobody speaks would have to bring."""
     spel = uitkomst.spel
-    if spel is None:
+    if spel is None or not _om_te_delen(spel):
         return ""
-    if woorden.significant(spel.tekort) <= 0:
+    if woorden.richting(spel.tekort) <= 0:
         return _(
             "De partijen aan tafel hebben zelf genoeg reden om voor het gezamenlijke plan te kiezen."
         )

@@ -59,15 +59,21 @@ class GewichtenBlad:
 
 
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
-    """Compose the page."""
+    """Compose the page; with one goal there is nothing to weigh."""
+    if len(blad.plan.wijk.doelen) == 1:
+        return ()
     gewichten = blad.uitkomst.doelgewichten
     partijen = blad.uitkomst.partijgewichten
     inhoud = GewichtenBlad(
         opening=blad.opening(
             _("Wat vindt u belangrijk?"),
-            _(
+            ngettext(
+                "{partij} gaf elk doel een gewicht. Probeer zelf hoe de volgorde verandert als u "
+                "iets zwaarder laat wegen.",
                 "De partijen wegen de doelen elk op hun eigen manier. Probeer zelf hoe de volgorde "
-                "verandert als u iets zwaarder laat wegen."
+                "verandert als u iets zwaarder laat wegen.",
+                len(partijen),
+                partij=blad.partijnamen(partijen),
             ),
             Link(_("Prioriteiten"), "prioriteiten.html"),
         ),
@@ -119,9 +125,11 @@ def _rijen(blad: Blad) -> tuple[Rangrij, ...]:
 
 
 def _altijd(blad: Blad) -> str:
-    """Name the measures that every party has near the top."""
-    rangen = blad.uitkomst.partijrangen
-    grens = max(BOVENAAN, len(blad.plan.maatregelen) // 4)
+    """Name the measures that every party has near the top, where that says something."""
+    rangen, aantal = blad.uitkomst.partijrangen, len(blad.plan.maatregelen)
+    grens = max(BOVENAAN, aantal // 4)
+    if len(rangen) == 1 or aantal <= grens:
+        return ""
     altijd = [
         u.naam
         for u in sorted(blad.uitkomst.maatregelen, key=lambda u: u.rang_doelen)

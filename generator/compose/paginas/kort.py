@@ -20,6 +20,7 @@ from generator.model.velden import Contact
 from generator.model.verslag import Activiteit
 
 MEEST_NIEUWS = 3
+MEEST_OPEN = 5  # a longer list of what is done or off is folded
 FOTO_MATEN = "(min-width: 64rem) 30rem, 92vw"
 _INBRENG = {
     "overgenomen": N_("{n} overgenomen"),
@@ -33,12 +34,13 @@ LAATST = dt.datetime(9999, 1, 1)  # noqa: DTZ001 - local time, as people write i
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Measures that start at about the same time, counted and listed."""
+    """Measures that start at about the same time, counted and listed; folded under `vouw`."""
 
     aantal: str
     naam: str
     uitleg: str
     regels: tuple[Regel, ...]
+    vouw: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Kort:
     status: StatusMerk
     versie: str
     straten: tuple[Straatkeuze, ...]
-    groepen: tuple[Groep, ...]
+    eerst: tuple[Groep, ...]
+    daarna: tuple[Groep, ...]
     meerwaarde: Meerwaarde | None
     cijfers: tuple[Cijfer, ...]
     cijfers_bron: str
@@ -85,6 +88,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose the front page."""
     wijk = blad.plan.wijk
     cijfers, bron = kerncijfers(blad)
+    eerst, daarna = _groepen(blad)
     inhoud = Kort(
         opening=Opening(blad.naam, wijk.samenvatting or _eigen_samenvatting(blad)),
         status=blad.status(wijk.status),
@@ -92,7 +96,8 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         straten=tuple(
             Straatkeuze(straat, f"{straat_pad(straat)}.html") for straat in sorted(wijk.straten)
         ),
-        groepen=_groepen(blad),
+        eerst=eerst,
+        daarna=daarna,
         meerwaarde=_meerwaarde(blad),
         cijfers=cijfers,
         cijfers_bron=bron,
@@ -117,36 +122,70 @@ def _eigen_samenvatting(blad: Blad) -> str:
     )
 
 
-def _groepen(blad: Blad) -> tuple[Groep, ...]:
-    grens = blad.plan.gedeeld.config.rekenregels.basisjaar + 3
+def _groepen(blad: Blad) -> tuple[tuple[Groep, ...], tuple[Groep, ...]]:
+    """Group the measures: those that come first, and the others beside them."""
     if blad.uitkomst.portefeuille is None:
         naam = ngettext("maatregel", "maatregelen", len(blad.op_nummer))
-        return (_groep(blad, naam, _("Wat er in dit plan staat."), blad.op_nummer),)
-    soorten = (
-        (_("nu"), _("Begint voor {jaar}.", jaar=grens), ("nu",)),
-        (_("straks"), _("Begint in {jaar} of later.", jaar=grens), ("straks",)),
-        (keuzewoord("klaar"), _("Is al gedaan."), ("klaar",)),
-        (
-            _("later of niet"),
-            _("Nog geen geld, of er is iets anders gekozen."),
-            ("later", "niet"),
-        ),
-    )
-    return tuple(
-        _groep(blad, naam, uitleg, leden)
-        for naam, uitleg, groepen in soorten
-        if (leden := [m for m in blad.op_nummer if blad.resultaat[m.id].groep in groepen])
-    )
+        return (_groep(blad, naam, _("Wat er in dit plan staat."), blad.op_nummer),), ()
+    grens = blad.plan.gedeeld.config.rekenregels.basisjaar + 3
+    per_soort: dict[str, list[Maatregel]] = {}
+    for m in blad.op_nummer:
+        per_soort.setdefault(_soort(blad, m), []).append(m)
+    groepen = {
+        soort: _groep(
+            blad, _(naam), _(uitleg, jaar=grens), per_soort[soort], vouwbaar=soort in _ACHTERAF
+        )
+        for soort, (naam, uitleg) in _SOORTEN.items()
+        if soort in per_soort
+    }
+    eerst = [groep for soort, groep in groepen.items() if soort in ("bezig", "nu")]
+    daarna = [groep for soort, groep in groepen.items() if soort not in ("bezig", "nu")]
+    return (tuple(eerst), tuple(daarna)) if eerst else (tuple(daarna[:1]), tuple(daarna[1:]))
+
+
+_SOORTEN = {
+    "bezig": (N_("nu bezig"), N_("Hier wordt aan gewerkt.")),
+    "nu": (N_("eerst aan de beurt"), N_("Begint voor {jaar}.")),
+    "straks": (N_("straks"), N_("Begint in {jaar} of later.")),
+    "klaar": (N_("klaar"), N_("Is al gedaan.")),
+    "later": (
+        N_("later of niet"),
+        N_("Hoort nu niet bij het plan. Bij elke maatregel leest u waarom."),
+    ),
+    "vervallen": (N_("vervallen"), N_("Gaat niet door.")),
+}
+_ACHTERAF = ("klaar", "later", "vervallen")
+
+
+def _soort(blad: Blad, maatregel: Maatregel) -> str:
+    if maatregel in blad.plan.bezig:
+        return "bezig"
+    if maatregel.status == "vervallen":
+        return "vervallen"
+    groep = blad.resultaat[maatregel.id].groep or ""
+    return "later" if groep == "niet" else groep
 
 
 def _groep(
-    blad: Blad, naam: str, uitleg: str, leden: list[Maatregel] | tuple[Maatregel, ...]
+    blad: Blad,
+    naam: str,
+    uitleg: str,
+    leden: list[Maatregel] | tuple[Maatregel, ...],
+    *,
+    vouwbaar: bool = False,
 ) -> Groep:
     op_tijd = sorted(leden, key=lambda m: (blad.start(m), blad.plan.nummer[m.id]))
-    regels = tuple(
-        Regel(Link(m.naam), bord=blad.bord(m.id), rechts=wanneer_of_niet(blad, m)) for m in op_tijd
-    )
-    return Groep(str(len(leden)), naam, uitleg, regels)
+    regels = tuple(_regel(blad, m) for m in op_tijd)
+    lang = vouwbaar and len(leden) > MEEST_OPEN
+    vouw = _("Toon deze {aantal} maatregelen", aantal=len(leden)) if lang else ""
+    return Groep(str(len(leden)), naam, uitleg, regels, vouw)
+
+
+def _regel(blad: Blad, m: Maatregel) -> Regel:
+    """Name a measure with its years, or with the reason why it is dropped."""
+    if m.status == "vervallen":
+        return Regel(Link(m.naam), bord=blad.bord(m.id), tekst=m.reden_status or "")
+    return Regel(Link(m.naam), bord=blad.bord(m.id), rechts=wanneer_of_niet(blad, m))
 
 
 def wanneer_of_niet(blad: Blad, maatregel: Maatregel) -> str:
@@ -166,7 +205,7 @@ def _meerwaarde(blad: Blad) -> Meerwaarde | None:
     if samen is None:
         return None
     som = samen.scenarios["afgestemd"].ncw - samen.scenarios["apart"].ncw
-    if woorden.significant(som) == 0:
+    if woorden.richting(som) == 0:
         zin = _("verschil: samen plannen levert in deze wijk niet meer op dan elk een eigen plan.")
     elif som < 0:
         zin = _("minder dan wanneer elke partij een eigen plan maakt.")

@@ -139,19 +139,21 @@ def _lead(blad: Blad, kosten: float, baten: float, koppel: float) -> str:
         if blad.uitkomst.portefeuille
         else N_("De kosten van alle maatregelen samen zijn {kosten}, de baten {baten}.")
     )
+    if not in_beeld(blad):
+        return _("Er is nu geen maatregel in het plan die geld kost of oplevert.")
     saldo = baten - kosten
     zinnen = [
         _(som, kosten=blad.euro(kosten), baten=blad.euro(baten)),
         _("Dat is een saldo van {saldo}.", saldo=blad.saldo(saldo)),
     ]
-    if koppel:
-        zinnen.append(
-            _(
-                "Door werk samen te doen komt daar {bedrag} bij: samen {saldo}.",
-                bedrag=blad.euro(koppel),
-                saldo=blad.saldo(saldo + koppel),
-            )
+    if richting := woorden.richting(koppel):
+        zin = (
+            N_("Door werk samen te doen komt daar {bedrag} bij: samen {saldo}.")
+            if richting > 0
+            else N_("Door werk samen te doen gaat daar {bedrag} af: samen {saldo}.")
         )
+        bedrag, samen = blad.euro(abs(koppel)), blad.saldo(saldo + koppel)
+        zinnen.append(_(zin, bedrag=bedrag, saldo=samen))
     return " ".join(zinnen)
 
 
@@ -211,7 +213,7 @@ def _partijen(blad: Blad, ids: frozenset[str]) -> tuple[PartijRij, ...]:
             if partij.id in blad.resultaat[id_].partijen
         ]
         koppel = fsum(kans.partijen.get(partij.id, 0.0) for kans in _kansen(blad))
-        if not delen and not koppel:
+        if not koppel and not any(d.kosten_cw or d.baten_cw or d.overdrachten_cw for d in delen):
             continue
         overdrachten = fsum(deel.overdrachten_cw for deel in delen)
         rijen.append(

@@ -7,7 +7,9 @@ from typing import get_args
 
 from generator.compose.blad import Blad
 from generator.compose.delen import MaatregelBord, Opening, PartijMerk, StatusMerk, ZekerMerk
+from generator.compose.paginas.kort import wanneer_of_niet
 from generator.compose.paginas.maatregel import meedoeners
+from generator.compose.paginas.planning import in_planning
 from generator.model import woorden
 from generator.model.beeld import Kaart
 from generator.model.maatregel import Maatregel, MaatregelStatus
@@ -24,7 +26,7 @@ class Rij:
     samenvatting: str
     status: StatusMerk
     wanneer: str
-    zeker: ZekerMerk
+    zeker: ZekerMerk | None
     thema: str
     trekker: PartijMerk
     straten: str
@@ -58,17 +60,10 @@ class Overzicht:
 
 def paginas(blad: Blad) -> tuple[Pagina, ...]:
     """Compose the list of measures."""
-    maatregelen = blad.plan.maatregelen
-    telling = ngettext(
-        "Dit plan heeft {n} maatregel.", "Dit plan heeft {n} maatregelen.", len(maatregelen)
-    )
-    bezig = sum(1 for m in maatregelen if m.status == "in uitvoering")
-    vervolg = _("Kies hieronder wat u wilt zien.")
-    if bezig:
-        vervolg = _("Aan {bezig} daarvan wordt nu gewerkt.", bezig=bezig)
+    filters = _filters(blad)
     inhoud = Overzicht(
-        opening=blad.opening(_("Alle maatregelen"), f"{telling} {vervolg}"),
-        filters=_filters(blad),
+        opening=blad.opening(_("Alle maatregelen"), _lead(blad, kiezen=bool(filters))),
+        filters=filters,
         rijen=tuple(_rij(blad, m) for m in blad.op_nummer),
         statussen=tuple((blad.status(s), statusuitleg(s)) for s in _statussen(blad)),
         kaart=blad.kaart("maatregelen"),
@@ -78,6 +73,18 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     return (Pagina("maatregelen", titel, "maatregelen", inhoud, zin, menu),)
 
 
+def _lead(blad: Blad, *, kiezen: bool) -> str:
+    alle, bezig = len(blad.plan.maatregelen), len(blad.plan.bezig)
+    telling = ngettext("Dit plan heeft {n} maatregel.", "Dit plan heeft {n} maatregelen.", alle)
+    if bezig == alle:
+        vervolg = ngettext("Daar wordt nu aan gewerkt.", "Aan alle wordt nu gewerkt.", alle)
+    elif bezig:
+        vervolg = _("Aan {bezig} daarvan wordt nu gewerkt.", bezig=bezig)
+    else:
+        vervolg = _("Kies hieronder wat u wilt zien.") if kiezen else ""
+    return f"{telling} {vervolg}".rstrip()
+
+
 def _statussen(blad: Blad) -> tuple[str, ...]:
     """Return the statuses that occur, from first idea to done."""
     soorten = {m.status for m in blad.plan.maatregelen}
@@ -85,15 +92,16 @@ def _statussen(blad: Blad) -> tuple[str, ...]:
 
 
 def _rij(blad: Blad, m: Maatregel) -> Rij:
-    jaren = range(blad.start(m), blad.start(m) + m.duur)
+    komt = in_planning(blad, m)
+    jaren = range(blad.start(m), blad.start(m) + m.duur) if komt else ()
     partijen = [blad.partij(id_).naam for id_ in (m.trekker, *meedoeners(m))]
     straten = sorted({*m.straten, *(straat for hinder in m.hinder for straat in hinder.straten)})
     return Rij(
         bord=blad.bord(m.id),
         samenvatting=m.samenvatting or "",
         status=blad.status(m.status),
-        wanneer=blad.wanneer(m),
-        zeker=blad.zeker(m.start.zekerheid),
+        wanneer="" if m.uit else wanneer_of_niet(blad, m),
+        zeker=blad.zeker(m.start.zekerheid) if komt else None,
         thema=m.thema,
         trekker=blad.partij(m.trekker),
         straten=woorden.opsomming(m.straten, blad.taal),

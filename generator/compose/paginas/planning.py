@@ -13,6 +13,8 @@ from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
 from generator.model.taal import _, ngettext
 
+MEESTE_JAREN = 3  # more busiest years are no peak
+
 
 @dataclass(frozen=True, slots=True)
 class Planregel:
@@ -55,9 +57,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         grafiek=blad.grafiek("planning"),
         jaren=_jaren(blad, mee),
         buiten=buiten,
-        buiten_zin=_("Niet in de planning, want niet gekozen of nog niet mogelijk:")
-        if buiten
-        else "",
+        buiten_zin=_("Niet in de planning. Bij elke maatregel leest u waarom:") if buiten else "",
         bron=_("Bron: wijkplan {wijk}, {versie}.", wijk=blad.naam, versie=blad.versie_in_woorden),
     )
     zin = _("Wanneer wat gebeurt in {wijk}, en hoe zeker dat is.", wijk=blad.naam)
@@ -83,20 +83,29 @@ def _lead(mee: list[Maatregel], blad: Blad) -> str:
     vast = sum(1 for m in mee if m.start.zekerheid == "vast")
     zin = _(
         "In {jaren} lopen de meeste maatregelen tegelijk: {hoeveel}.",
-        jaren=woorden.opsomming(drukste[:3], blad.taal),
+        jaren=woorden.opsomming(drukste, blad.taal),
         hoeveel=drukte,
     )
-    rest = (
-        ngettext(
-            "Van {n} van de {alle} maatregelen staat het jaar vast.",
-            "Van {n} van de {alle} maatregelen staan de jaren vast.",
-            vast,
-            alle=len(mee),
+    if drukte == 1 or len(drukste) > MEESTE_JAREN:
+        zin = _(
+            "Het werk begint in {begin} en duurt tot en met {eind}.",
+            begin=min(werk),
+            eind=max(werk),
         )
-        if vast
-        else _("Geen van de jaren staat al vast.")
+    return f"{zin} {_hoe_vast(vast, len(mee))}"
+
+
+def _hoe_vast(vast: int, alle: int) -> str:
+    if vast == 0:
+        return _("Geen van de jaren staat al vast.")
+    if vast == alle:
+        return _("Van alle maatregelen staat het jaar vast.")
+    return ngettext(
+        "Van {n} van de {alle} maatregelen staat het jaar vast.",
+        "Van {n} van de {alle} maatregelen staan de jaren vast.",
+        vast,
+        alle=alle,
     )
-    return f"{zin} {rest}"
 
 
 def _jaren(blad: Blad, mee: list[Maatregel]) -> tuple[Planjaar, ...]:

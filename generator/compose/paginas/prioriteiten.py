@@ -91,16 +91,11 @@ def _lead(blad: Blad) -> str:
             "Elke maatregel krijgt twee plaatsen: een op wat hij in euro’s oplevert en een op wat "
             "hij doet voor de doelen."
         )
+    if all(m.status == "klaar" for m in blad.plan.maatregelen):
+        return ngettext("De enige maatregel is klaar.", "Alle {n} maatregelen zijn klaar.", totaal)
     zinnen = [_hoeveel_past(len(pakket.maatregelen), totaal)]
     if vast := sum(1 for m in blad.plan.maatregelen if m.vast):
-        zinnen.append(
-            ngettext(
-                "{hoeveel} daarvan staat al vast: dat moet, of het is al besloten.",
-                "{hoeveel} daarvan staan al vast: dat moet, of het is al besloten.",
-                vast,
-                hoeveel=woorden.telwoord(vast),
-            )
-        )
+        zinnen.append(_hoeveel_vast(vast, len(pakket.maatregelen)))
     if pakket.status == "begrensd":
         zinnen.append(
             _(
@@ -111,8 +106,21 @@ def _lead(blad: Blad) -> str:
 
 
 def _hoeveel_past(gekozen: int, totaal: int) -> str:
+    if gekozen == 0:
+        return _("Geen enkele maatregel hoort nu bij het plan. Hieronder staat waarom.")
+    if gekozen == totaal == 2:  # noqa: PLR2004 - both
+        return _("Beide maatregelen passen samen in het geld dat er is.")
     if gekozen == totaal:
-        return _("Alle {totaal} maatregelen passen samen in het geld dat er is.", totaal=totaal)
+        return ngettext(
+            "De enige maatregel past in het geld dat er is.",
+            "Alle {n} maatregelen passen samen in het geld dat er is.",
+            totaal,
+        )
+    if gekozen == 1:
+        return _(
+            "Eén van de {totaal} maatregelen past in het geld dat er is en levert het meeste op.",
+            totaal=totaal,
+        )
     return _(
         "{hoeveel} van de {totaal} maatregelen passen samen in het geld dat er is en leveren samen het meeste op.",
         hoeveel=woorden.telwoord(gekozen),
@@ -120,35 +128,82 @@ def _hoeveel_past(gekozen: int, totaal: int) -> str:
     )
 
 
-_GROEPEN = {
-    "klaar": N_("Dit is al gedaan."),
-    "nu": N_("Deze maatregelen horen bij het pakket en beginnen voor {grens}."),
-    "straks": N_("Deze maatregelen horen bij het pakket en beginnen in {grens} of later."),
-    "later": N_("Deze maatregelen helpen wel, maar passen nu niet in het pakket."),
-    "niet": N_("Deze maatregelen zijn niet gekozen."),
-}
+def _hoeveel_vast(vast: int, gekozen: int) -> str:
+    if vast == gekozen:
+        return ngettext(
+            "Die staat al vast: dat moet, of het is al besloten.",
+            "Die staan al vast: dat moet, of het is al besloten.",
+            vast,
+        )
+    return ngettext(
+        "{hoeveel} daarvan staat al vast: dat moet, of het is al besloten.",
+        "{hoeveel} daarvan staan al vast: dat moet, of het is al besloten.",
+        vast,
+        hoeveel=woorden.telwoord(vast),
+    )
+
+
+_GROEPEN = ("klaar", "nu", "straks", "later", "niet", "vervallen")
 
 
 def _groeptitel(groep: str, n: int) -> str:
     return {
         "klaar": ngettext("Klaar: {n} maatregel", "Klaar: {n} maatregelen", n),
-        "nu": ngettext("Nu: {n} maatregel", "Nu: {n} maatregelen", n),
+        "nu": ngettext("Eerst: {n} maatregel", "Eerst: {n} maatregelen", n),
         "straks": ngettext("Straks: {n} maatregel", "Straks: {n} maatregelen", n),
         "later": ngettext("Later: {n} maatregel", "Later: {n} maatregelen", n),
         "niet": ngettext("Niet: {n} maatregel", "Niet: {n} maatregelen", n),
+        "vervallen": ngettext("Vervallen: {n} maatregel", "Vervallen: {n} maatregelen", n),
+    }[groep]
+
+
+def _groepuitleg(groep: str, n: int, grens: int) -> str:
+    return {
+        "klaar": _("Dit is al gedaan."),
+        "nu": ngettext(
+            "Deze maatregel hoort bij het pakket en begint voor {grens}.",
+            "Deze maatregelen horen bij het pakket en beginnen voor {grens}.",
+            n,
+            grens=grens,
+        ),
+        "straks": ngettext(
+            "Deze maatregel hoort bij het pakket en begint in {grens} of later.",
+            "Deze maatregelen horen bij het pakket en beginnen in {grens} of later.",
+            n,
+            grens=grens,
+        ),
+        "later": ngettext(
+            "Deze maatregel helpt wel, maar past nu niet in het pakket.",
+            "Deze maatregelen helpen wel, maar passen nu niet in het pakket.",
+            n,
+        ),
+        "niet": ngettext(
+            "Deze maatregel is niet gekozen.", "Deze maatregelen zijn niet gekozen.", n
+        ),
+        "vervallen": ngettext(
+            "Deze maatregel gaat niet door.", "Deze maatregelen gaan niet door.", n
+        ),
     }[groep]
 
 
 def _groepen(blad: Blad) -> tuple[Prioriteitgroep, ...]:
-    grens = blad.plan.gedeeld.config.rekenregels.basisjaar + 3
     if blad.uitkomst.portefeuille is None:
         rijen = _rijen(blad, blad.plan.maatregelen)
         return (Prioriteitgroep(_("Alle maatregelen"), _("Hoogste saldo eerst."), rijen),)
+    grens = blad.plan.gedeeld.config.rekenregels.basisjaar + 3
     return tuple(
-        Prioriteitgroep(_groeptitel(groep, len(leden)), _(uitleg, grens=grens), _rijen(blad, leden))
-        for groep, uitleg in _GROEPEN.items()
-        if (leden := [m for m in blad.plan.maatregelen if blad.resultaat[m.id].groep == groep])
+        Prioriteitgroep(
+            _groeptitel(groep, len(leden)),
+            _groepuitleg(groep, len(leden), grens),
+            _rijen(blad, leden),
+        )
+        for groep in _GROEPEN
+        if (leden := [m for m in blad.plan.maatregelen if _groep(blad, m) == groep])
     )
+
+
+def _groep(blad: Blad, m: Maatregel) -> str | None:
+    return m.status if m.status == "vervallen" else blad.resultaat[m.id].groep
 
 
 def _rijen(blad: Blad, leden: Iterable[Maatregel]) -> tuple[Prioriteit, ...]:

@@ -36,6 +36,9 @@ UITLEG: dict[Scenarionaam, str] = {
 }
 
 
+MEESTE_WINNAARS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Stap:
     """A way of working, and what it adds to the one before."""
@@ -140,16 +143,25 @@ REGEL_APART = N_(
 def _drie_zinnen(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
     apart, samen = uitkomst.scenarios["apart"], uitkomst.scenarios["afgestemd"]
     winst = {id_: samen.partijen[id_] - apart.partijen.get(id_, 0.0) for id_ in samen.partijen}
-    winnaars = [id_ for id_ in sorted(winst, key=lambda i: (-winst[i], i)) if winst[id_] > 0][:3]
+    voor = [
+        id_
+        for id_ in sorted(winst, key=lambda i: (-winst[i], i))
+        if woorden.richting(winst[id_]) > 0
+    ]
     tweede = (
-        _("Het meeste voordeel gaat naar {partijen}.", partijen=blad.partijnamen(winnaars))
-        if winnaars
+        _(
+            "Het meeste voordeel gaat naar {partijen}.",
+            partijen=blad.partijnamen(voor[:MEESTE_WINNAARS]),
+        )
+        if len(voor) > MEESTE_WINNAARS
+        else _("Het voordeel gaat naar {partijen}.", partijen=blad.partijnamen(voor))
+        if voor
         else _("Geen enkele partij gaat erop vooruit.")
     )
     verliezers = [
         id_
         for id_ in sorted(winst, key=lambda i: (winst[i], i))
-        if woorden.significant(winst[id_]) < 0
+        if woorden.richting(winst[id_]) < 0
     ]
     if verliezers:
         derde = ngettext(
@@ -166,7 +178,7 @@ def _drie_zinnen(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
 def _eerst(blad: Blad, uitkomst: Uitkomst) -> str:
     apart, samen = uitkomst.scenarios["apart"].ncw, uitkomst.scenarios["afgestemd"].ncw
     som = samen - apart
-    if woorden.significant(som) == 0:
+    if woorden.richting(som) == 0:
         zin = _(
             "Samen plannen levert hier niet meer op dan wanneer elke partij een eigen plan maakt."
         )
@@ -174,6 +186,13 @@ def _eerst(blad: Blad, uitkomst: Uitkomst) -> str:
         zin = _(
             "Samen plannen levert hier {bedrag} minder op dan ieder apart.",
             bedrag=blad.euro(-som),
+        )
+    elif blad.euro(samen) == blad.euro(apart):
+        zin = _(
+            "Samen plannen levert {bedrag} meer op dan wanneer elke partij een eigen plan maakt. "
+            "Op het geheel is dat weinig: het saldo blijft {samen}.",
+            bedrag=blad.euro(som),
+            samen=blad.euro(samen),
         )
     else:
         zin = _(
@@ -184,7 +203,7 @@ def _eerst(blad: Blad, uitkomst: Uitkomst) -> str:
             apart=blad.euro(apart),
         )
     extra = uitkomst.meerwaarde["gezamenlijke_middelen"]
-    if woorden.significant(extra) <= 0:
+    if woorden.richting(extra) <= 0:
         return zin
     beurs = _("Met één gezamenlijke beurs komt daar nog {bedrag} bij.", bedrag=blad.euro(extra))
     return f"{zin} {beurs}"
@@ -241,7 +260,7 @@ def _kas(blad: Blad, uitkomst: Uitkomst) -> tuple[ScenarioRij, ...]:
 def _kaszin(blad: Blad, uitkomst: Uitkomst) -> str:
     apart, samen = (fsum(uitkomst.kas[naam].values()) for naam in ("apart", "afgestemd"))
     verschil = samen - apart
-    if woorden.significant(verschil) == 0:
+    if woorden.richting(verschil) == 0:
         return _("In geld alleen maakt samenwerken voor de betalende partijen samen geen verschil.")
     if verschil > 0:
         return _(
@@ -274,5 +293,5 @@ def _buiten(blad: Blad, uitkomst: Uitkomst) -> tuple[str, ...]:
         for id_, bedrag in sorted(
             uitkomst.spel.niet_behartigd.items(), key=lambda paar: (-paar[1], paar[0])
         )
-        if woorden.significant(bedrag) != 0
+        if woorden.richting(bedrag) != 0
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -151,10 +152,13 @@ def _van_straat(blad: Blad, straat: str) -> list[Maatregel]:
 
 def _opening(blad: Blad, straten: tuple[str, ...]) -> Opening:
     met = sum(1 for straat in straten if any(_in_plan(blad, m) for m in _van_straat(blad, straat)))
-    return blad.opening(_("Wat gebeurt er in mijn straat?"), _gepland(blad, met, len(straten)))
+    return blad.opening(_("Wat gebeurt er in mijn straat?"), _gepland(blad, met, straten))
 
 
-def _gepland(blad: Blad, met: int, alle: int) -> str:
+def _gepland(blad: Blad, met: int, straten: tuple[str, ...]) -> str:
+    alle = len(straten)
+    if met == 0 and any(_van_straat(blad, straat) for straat in straten):
+        return _("Kies uw straat. Er staat nu in geen enkele straat werk gepland.")
     if met == 0:
         return _(
             "Kies uw straat. Er zijn in {wijk} nog geen maatregelen aan een straat gekoppeld.",
@@ -210,7 +214,7 @@ def _straat(blad: Blad, straat: str) -> Pagina:
         naam=straat,
         jaren=_jaren(blad, komt),
         bron=_bron(blad),
-        hinder=_hinder(blad, straat, eigen),
+        hinder=_hinder(blad, straat, komt),
         onbekend=_onbekend(blad, straat, komt),
         afvallers=_afvallers(blad, [m for m in eigen if m not in komt]),
         hele_wijk=tuple(_regel(blad, m) for m in _hele_wijk(blad)),
@@ -255,16 +259,57 @@ def _lead(blad: Blad, straat: str, eigen: list[Maatregel], komt: list[Maatregel]
         hoeveel=woorden.telwoord(len(komt)),
         wanneer=wanneer,
     )
-    maanden = [
-        h for m in komt for h in m.hinder if (not h.straten or straat in h.straten) and h.van
+    hinder = _eerste_hinder(blad, straat, komt)
+    return f"{zin} {hinder}" if hinder else zin
+
+
+def _eerste_hinder(blad: Blad, straat: str, komt: list[Maatregel]) -> str:
+    """Say when the first hinder is that is not over, and which may come before it."""
+    komend = [
+        hinder
+        for m in komt
+        for hinder in _hinder_in(m, straat)
+        if m.status != "klaar" and hinder.van and not _voorbij(hinder, blad.vandaag)
     ]
-    if maanden:
-        eerste = min(maanden, key=lambda h: h.van or "")
-        hinder = _(
-            "De eerste hinder verwachten we {wanneer}.", wanneer=_in_maanden(eerste, blad.taal)
-        )
-        return f"{zin} {hinder}"
-    return zin
+    if not komend:
+        return ""
+    eerste = min(komend, key=lambda hinder: hinder.van or "")
+    van = eerste.van or ""
+    if van <= blad.vandaag.isoformat()[: len(van)]:
+        tijdvak = woorden.tijdvak(eerste.van, eerste.tot, blad.taal)
+        return _("Volgens het plan is er nu hinder: {tijdvak}.", tijdvak=tijdvak)
+    wanneer = _in_maanden(eerste, blad.taal)
+    eerder = [m for m in _zonder_maanden(straat, komt) if str(blad.start(m)) <= van[:4]]
+    if not eerder:
+        return _("De eerste hinder verwachten we {wanneer}.", wanneer=wanneer)
+    bekend = _("Hinder waarvan we de maanden weten, komt {wanneer}.", wanneer=wanneer)
+    onbekend = ngettext(
+        "Van ‘{naam}’ ({jaren}) weten we de maanden nog niet: daar kunt u eerder iets van merken.",
+        "Van {n} maatregelen weten we de maanden nog niet: daar kunt u eerder iets van merken.",
+        len(eerder),
+        naam=eerder[0].naam,
+        jaren=blad.wanneer(eerder[0]),
+    )
+    return f"{bekend} {onbekend}"
+
+
+def _voorbij(hinder: Hinder, vandaag: dt.date) -> bool:
+    laatst = hinder.tot or hinder.van or ""
+    return laatst < vandaag.isoformat()[: len(laatst)]
+
+
+def _hinder_in(m: Maatregel, straat: str) -> list[Hinder]:
+    """List the hinder of a measure in a street; without streets it is in all of the measure's."""
+    return [h for h in m.hinder if straat in (h.straten or m.straten)]
+
+
+def _zonder_maanden(straat: str, komt: list[Maatregel]) -> list[Maatregel]:
+    """List the measures that are still to come without saying in which months."""
+    return [
+        m
+        for m in komt
+        if m.status != "klaar" and not any(hinder.van for hinder in _hinder_in(m, straat))
+    ]
 
 
 def _in_maanden(hinder: Hinder, taal: str) -> str:
@@ -303,13 +348,8 @@ def _bron(blad: Blad) -> str:
     )
 
 
-def _hinder(blad: Blad, straat: str, eigen: list[Maatregel]) -> tuple[Hinderregel, ...]:
-    paren = [
-        (hinder, m)
-        for m in eigen
-        for hinder in m.hinder
-        if not m.uit and (straat in hinder.straten or (not hinder.straten and straat in m.straten))
-    ]
+def _hinder(blad: Blad, straat: str, komt: list[Maatregel]) -> tuple[Hinderregel, ...]:
+    paren = [(hinder, m) for m in komt for hinder in _hinder_in(m, straat) if m.status != "klaar"]
     op_tijd = sorted(paren, key=lambda paar: (paar[0].van or "9", blad.plan.nummer[paar[1].id]))
     return tuple(
         Hinderregel(
@@ -327,12 +367,7 @@ def _onbekend(blad: Blad, straat: str, komt: list[Maatregel]) -> tuple[str, ...]
 
     open_ = [m for m in komt if m.status != "klaar"]
     begin = [m for m in open_ if m.start.zekerheid == "onbekend"]
-    maanden = [
-        m
-        for m in open_
-        if m not in begin
-        and not any(h.van and straat in (h.straten or m.straten) for h in m.hinder)
-    ]
+    maanden = [m for m in _zonder_maanden(straat, komt) if m not in begin]
     zinnen = (
         begin and _("Wanneer dit begint: {namen}.", namen=namen(begin)),
         maanden and _("In welke maanden u iets merkt van {namen}.", namen=namen(maanden)),

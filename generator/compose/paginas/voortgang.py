@@ -11,6 +11,7 @@ from generator.compose.paginas.kort import wanneer_of_niet
 from generator.model import woorden
 from generator.model.maatregel import Maatregel
 from generator.model.site_plan import Pagina
+from generator.model.statuswoorden import statuswoord
 from generator.model.taal import N_, _, ngettext
 from generator.model.verslag import Indicator
 
@@ -19,7 +20,8 @@ FASEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("nu bezig"), ("in uitvoering",)),
     (N_("besloten, begint nog"), ("besloten", "in voorbereiding")),
     (N_("nog niet besloten"), ("gekozen", "onderzocht", "longlist", "idee")),
-    (N_("gaat nu niet door"), ("niet nu", "vervallen")),
+    (N_("gaat nu niet door"), ("niet nu",)),
+    (N_("vervallen"), ("vervallen",)),
 )
 
 
@@ -83,26 +85,30 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
 
 
 def _lead(blad: Blad) -> str:
-    alle = blad.plan.maatregelen
-    bezig = sum(1 for m in alle if m.status == "in uitvoering")
-    klaar = sum(1 for m in alle if m.status == "klaar")
-    delen = [_("{n} in uitvoering", n=bezig)] if bezig else []
-    delen += [_("{n} klaar", n=klaar)] if klaar else []
-    aantal = ngettext("{n} maatregel", "{n} maatregelen", len(alle))
-    if delen:
-        zin = ngettext(
-            "Van de {maatregelen} is er {stand}.",
-            "Van de {maatregelen} zijn er {stand}.",
-            bezig + klaar,
-            maatregelen=aantal,
-            stand=woorden.opsomming(delen, blad.taal),
-        )
-    else:
-        zin = _("Van de {maatregelen} is er nog geen begonnen.", maatregelen=aantal)
+    zin = _hoe_ver(blad)
     if blad.bijgewerkt is None:
         return zin
     bijgewerkt = _("Bijgewerkt op {dag}.", dag=blad.datum(blad.bijgewerkt))
     return f"{zin} {bijgewerkt}"
+
+
+def _hoe_ver(blad: Blad) -> str:
+    alle = blad.plan.maatregelen
+    if len(alle) == 1:
+        status = statuswoord(alle[0].status)
+        return _("Dit plan heeft één maatregel. De status is: {status}.", status=status)
+    bezig, klaar = len(blad.plan.bezig), sum(1 for m in alle if m.status == "klaar")
+    if not bezig and not klaar:
+        return _("Van de {aantal} maatregelen is er nog geen begonnen.", aantal=len(alle))
+    delen = [_("{n} nu bezig", n=bezig)] if bezig else []
+    delen += [_("{n} klaar", n=klaar)] if klaar else []
+    return ngettext(
+        "Van de {aantal} maatregelen is er {stand}.",
+        "Van de {aantal} maatregelen zijn er {stand}.",
+        bezig or klaar,
+        aantal=len(alle),
+        stand=woorden.opsomming(delen, blad.taal),
+    )
 
 
 def _fasen(blad: Blad) -> tuple[Fase, ...]:

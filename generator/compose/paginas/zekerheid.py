@@ -15,7 +15,6 @@ from generator.model.site_plan import Pagina
 from generator.model.taal import _
 
 STEVIG, REDELIJK = 0.9, 0.5
-MINSTE_VARIANTEN = 2  # one variant gives no range
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,40 +84,72 @@ def samen_plannen(meerwaarde: Mapping[str, float]) -> float:
 
 
 def zo_zeker(blad: Blad) -> str:
-    """Say between what planning together yields where an assumption turns out differently."""
+    """Say between what planning together yields: as the plan reckons, and with other assumptions.
+
+    The assumptions of the plan are among them, so that the range holds the amount it stands by.
+    """
     varianten = [v for v in blad.uitkomst.gevoeligheid or () if v.meerwaarde]
-    if len(varianten) < MINSTE_VARIANTEN:
+    samen = blad.uitkomst.samenwerken
+    if not varianten or samen is None:
         return ""
-    meer = [samen_plannen(v.meerwaarde) for v in varianten]
-    return _(
-        "Zo zeker is dit: wij rekenden {keer} keer met een andere aanname. Samen plannen leverde toen {bedrag} meer op.",
+    meer = [samen_plannen(m) for m in (samen.meerwaarde, *(v.meerwaarde for v in varianten))]
+    eerst = _(
+        "Zo zeker is dit: wij rekenden met de aannames van het plan, en {keer} keer met een andere aanname.",
         keer=len(varianten),
-        bedrag=woorden.spreiding(min(meer), max(meer), blad.taal),
+    )
+    return f"{eerst} {_tussen(blad, min(meer), max(meer))}"
+
+
+def _tussen(blad: Blad, laag: float, hoog: float) -> str:
+    minst, meest = blad.euro(abs(laag)), blad.euro(abs(hoog))
+    if woorden.richting(laag) == woorden.richting(hoog) == 0:
+        return _("Samen plannen levert nooit meer of minder op dan ieder apart.")
+    if minst == meest and laag > 0:
+        return _("Samen plannen levert steeds {bedrag} meer op.", bedrag=minst)
+    if minst == meest and hoog < 0:
+        return _("Samen plannen levert steeds {bedrag} minder op.", bedrag=minst)
+    if woorden.richting(laag) >= 0:
+        return _("Samen plannen levert tussen {laag} en {hoog} meer op.", laag=minst, hoog=meest)
+    if woorden.richting(hoog) <= 0:
+        return _("Samen plannen levert tussen {laag} en {hoog} minder op.", laag=meest, hoog=minst)
+    return _(
+        "Samen plannen levert tussen {minder} minder en {meer} meer op.", minder=minst, meer=meest
     )
 
 
 def _lead(blad: Blad, varianten: tuple[GevoeligheidUitkomst, ...]) -> str:
     if not varianten:
         return _("Niemand kan de toekomst voorspellen. Daarom is elk bedrag vaak opnieuw gerekend.")
-    zelfde = sum(1 for v in varianten if not v.erbij and not v.eruit)
-    positief = sum(1 for v in varianten if samen_plannen(v.meerwaarde) > 0)
-    eerst = _(
-        "In {zelfde} van de {totaal} varianten blijft het pakket hetzelfde.",
-        zelfde=zelfde,
-        totaal=len(varianten),
-    )
+    alle = len(varianten)
+    eerst = _zelfde(sum(1 for v in varianten if not v.erbij and not v.eruit), alle)
     if blad.uitkomst.samenwerken is None:
         return eerst
-    samen = (
-        _("In alle varianten levert samen plannen meer op dan ieder apart.")
-        if positief == len(varianten)
-        else _(
-            "In {aantal} van de {totaal} varianten levert samen plannen meer op dan ieder apart.",
-            aantal=positief,
-            totaal=len(varianten),
-        )
+    meer = sum(1 for v in varianten if woorden.richting(samen_plannen(v.meerwaarde)) > 0)
+    return f"{eerst} {_levert_meer(meer, alle)}"
+
+
+def _zelfde(aantal: int, alle: int) -> str:
+    if aantal == alle:
+        return _("Het pakket blijft in elke variant hetzelfde.")
+    if aantal == 0:
+        return _("Het pakket wordt in elke variant anders.")
+    return _(
+        "In {zelfde} van de {totaal} varianten blijft het pakket hetzelfde.",
+        zelfde=aantal,
+        totaal=alle,
     )
-    return f"{eerst} {samen}"
+
+
+def _levert_meer(aantal: int, alle: int) -> str:
+    if aantal == alle:
+        return _("In elke variant levert samen plannen meer op dan ieder apart.")
+    if aantal == 0:
+        return _("In geen enkele variant levert samen plannen meer op dan ieder apart.")
+    return _(
+        "In {aantal} van de {totaal} varianten levert samen plannen meer op dan ieder apart.",
+        aantal=aantal,
+        totaal=alle,
+    )
 
 
 def _variant(blad: Blad, variant: GevoeligheidUitkomst) -> Variant:
