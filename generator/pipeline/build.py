@@ -207,8 +207,12 @@ def build_site(
             if delen and not (opdracht.strict and verslag.fouten):
                 kaartjes = _kaartjes(deel.kaartje for deel in delen.values())
                 portaal = _portaal(opdracht, gemeen, kaartjes, staging, verslag.klok)
-                taal = gedeeld.config.site.taal
-                index = partial(publish.make_search_index, taal=taal, disturbed=gestoord)
+                index = partial(
+                    publish.make_search_index,
+                    taal=gedeeld.config.site.taal,
+                    disturbed=gestoord,
+                    woorden=[(b.term, *b.ook_bekend_als) for b in gedeeld.begrippen if b.term],
+                )
                 publish.bring_out(staging, verslag, delen, portaal, index)
                 publish.clean_up(opdracht.build, verslag)
         return verslag

@@ -7,16 +7,8 @@ well ("regen"). The search page reads this list, and searches for the compounds 
 
 from __future__ import annotations
 
-import gzip
-import json
-import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-FILE = "samengesteld.json"
-COMPOUND_LANGUAGES = frozenset({"nl"})  # that write them as one word
-_MAGIC = b"pagefind_dcd"
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST_PART, _SURE_PART, _SHORTEST_COMPOUND = 3, 4, 7
 _LINKS = ("", "s", "e", "en")
 # What begins or ends many words without being a word that people look for.
@@ -29,17 +21,6 @@ _ENDS = (
     " stel ster sten teit tel ten ter ters tie ties tig tige tje tjes uur vol zaam zame zelf zen"
 )
 _NO_START, _NO_END = frozenset(_STARTS.split()), frozenset(_ENDS.split())
-
-
-def write_compounds(index: Path) -> None:
-    """Write the list beside a search index, made from what the index holds of each page.
-
-    Raises:
-        ValueError: If the index is not as this version of Pagefind writes it.
-    """
-    lijst = compounds(_words(sorted((index / "fragment").glob("*.pf_fragment"))))
-    tekst = json.dumps(lijst, ensure_ascii=False, separators=(",", ":"))
-    (index / FILE).write_text(tekst, encoding="utf-8")
 
 
 def compounds(words: Iterable[str]) -> list[str]:
@@ -74,16 +55,3 @@ def _cuts(woord: str, bekend: frozenset[str]) -> Iterator[int]:
             if begin.endswith(tussen) and (kaal := begin.removesuffix(tussen))
         ):
             yield plaats
-
-
-def _words(fragments: Iterable[Path]) -> set[str]:
-    """Return the words of the pages, in small letters."""
-    woorden: set[str] = set()
-    for pad in fragments:
-        inhoud = gzip.decompress(pad.read_bytes())
-        if not inhoud.startswith(_MAGIC):
-            raise ValueError(f"{pad.name} is no file of Pagefind")
-        bladzijde = json.loads(inhoud[len(_MAGIC) :])
-        tekst = f"{bladzijde['content']} {bladzijde['meta'].get('title', '')}"
-        woorden.update(_WORD.findall(tekst.casefold()))
-    return woorden

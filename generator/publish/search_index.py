@@ -5,27 +5,35 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from generator.model.bouwfout import BuilderError
-from generator.publish.compounds import COMPOUND_LANGUAGES, write_compounds
 from generator.publish.search_order import order_filters
+from generator.publish.search_words import write_search_words
 
 _LOOK_SECONDS = 0.05
+# What is no prose: drawings, sums, sources, cells with figures, and a figure told again as a table.
+_NO_PROSE = "svg, .som, .bron, thead, caption, td.num, figure details"
 
 
 class DisturbedError(Exception):
     """Something more urgent came; what was being made is not needed."""
 
 
-def make_search_index(site: Path, taal: str, disturbed: Callable[[], bool] = lambda: False) -> None:
+def make_search_index(
+    site: Path,
+    taal: str,
+    disturbed: Callable[[], bool] = lambda: False,
+    woorden: Iterable[Sequence[str]] = (),
+) -> None:
     """Write site/pagefind/ anew; only pages with data-pagefind-body are found.
 
     Args:
         site: The staged site.
         taal: Its language: how Pagefind cuts off endings.
         disturbed: Tells whether to give up; asked a few times a second.
+        woorden: Groups of words that mean the same on this site.
 
     Raises:
         BuilderError: If Pagefind fails.
@@ -36,13 +44,13 @@ def make_search_index(site: Path, taal: str, disturbed: Callable[[], bool] = lam
     shutil.rmtree(doel, ignore_errors=True)
     opdracht = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site)]
     opdracht += ["--output-path", str(doel), "--force-language", taal]
+    opdracht += ["--exclude-selectors", _NO_PROSE]
     status, gezegd = _run(opdracht, disturbed)
     if status != 0 or not doel.is_dir():
         regels = tuple(regel for regel in gezegd.splitlines() if regel)
         raise BuilderError("pagefind", regels or (f"exit {status}",))
     order_filters(doel)
-    if taal in COMPOUND_LANGUAGES:
-        write_compounds(doel)
+    write_search_words(doel, taal, woorden)
 
 
 def _run(opdracht: Sequence[str], disturbed: Callable[[], bool]) -> tuple[int, str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.model.bouwfout import BuilderError
-from generator.publish.compounds import FILE
 from generator.publish.search_index import DisturbedError, make_search_index
 from generator.publish.search_order import order_filters
+from generator.publish.search_words import FILE
 
 PAGINA = '<html lang="nl"><body><main data-pagefind-body>{}</main></body></html>'
 
@@ -34,9 +34,25 @@ def test_engelse_site_heeft_een_engelse_index_zonder_samenstellingen(site: Path)
     make_search_index(site, "en")
     ingang = json.loads((site / "pagefind/pagefind-entry.json").read_text())
     assert list(ingang["languages"]) == ["en"]
-    assert not (site / "pagefind" / FILE).exists()
+    woorden = json.loads((site / "pagefind" / FILE).read_text())
+    assert woorden["samengesteld"] == []
     make_search_index(site, "nl")
-    assert json.loads((site / "pagefind" / FILE).read_text()) == ["rain+water"]
+    woorden = json.loads((site / "pagefind" / FILE).read_text())
+    assert woorden["samengesteld"] == ["rain+water"]
+
+
+def test_sommen_bronnen_en_tekeningen_worden_niet_gevonden(site: Path) -> None:
+    site.mkdir()
+    inhoud = (
+        '<h1>Riool</h1><p>lopende tekst</p><ul class="som"><li>factoren</li></ul><svg><text>as'
+        '</text></svg><p class="bron">regel 44</p><table><tr><td>woord</td><td class="num">12</td>'
+        "</tr></table><figure><details>nog eens</details></figure>"
+    )
+    (site / "index.html").write_text(PAGINA.format(inhoud))
+    make_search_index(site, "nl")
+    fragment = next((site / "pagefind/fragment").glob("*.pf_fragment"))
+    tekst = gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd")
+    assert json.loads(tekst)["content"] == "Riool. lopende tekst. woord."
 
 
 def test_index_waarop_niemand_meer_wacht_houdt_op(site: Path) -> None:

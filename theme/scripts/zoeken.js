@@ -10,9 +10,16 @@
   const knop = document.querySelector("[data-meer-tonen]");
   const PER_KEER = 10;
   const MEESTE_VORMEN = 16;
+  const MEESTE_WOORDEN = 8;
   const UITGANGEN = ["", "s", "e", "en", "n"];
+  // A title counts less than Pagefind thinks, and a long page not much less than a short one.
+  const WEGING = { pageLength: 0.4, metaWeights: { title: 2, image: 0, image_alt: 0, wijk: 0 } };
+  const ANDER_WOORD = 0.5; // how much a page counts that says it in another word,
+  const BEGIN = 0.5; // or that has a word which only begins alike
+  const DEEL = 0.5; // how much of a word must be found
   let pagefind;
-  let samengesteld = [];
+  let woorden = { samengesteld: [], ook: {}, klein: [] };
+  let plan = { ja: new Set(), nee: new Set() }; // the measures that come, and those that do not
   let treffers = [];
   let getoond = 0;
   let beurt = 0;
@@ -25,14 +32,13 @@
     if (pagefind) return pagefind;
     const site = new URL(formulier.dataset.naarSite, document.baseURI);
     pagefind = await import(new URL("pagefind/pagefind.js", site).href);
-    await pagefind.options({ baseUrl: site.pathname, excerptLength: 28 });
+    await pagefind.options({ baseUrl: site.pathname, excerptLength: 28, ranking: WEGING });
     await pagefind.init();
-    if (document.documentElement.lang !== "nl") return pagefind; // only Dutch joins its words
-    try {
-      const antwoord = await fetch(new URL("pagefind/samengesteld.json", site));
-      samengesteld = antwoord.ok ? await antwoord.json() : [];
-    } catch {
-      samengesteld = []; // without the list, search finds whole words and beginnings
+    const antwoord = await fetch(new URL("pagefind/zoekwoorden.json", site));
+    if (antwoord.ok) woorden = await antwoord.json(); // without it, search finds beginnings alone
+    for (const keus of Object.keys((await pagefind.filters()).plan || {})) {
+      const { results } = await pagefind.search(null, { filters: { plan: keus } });
+      plan[keus] = new Set(results.map((treffer) => treffer.id));
     }
     return pagefind;
   };
@@ -41,11 +47,10 @@
     UITGANGEN.some((uitgang) => deel === woord + uitgang || woord === deel + uitgang);
 
   // "net" also means "warmtenet": the words of this site that are made with the word asked for.
-  const vormen = (vraag) => {
-    const woord = vraag.toLowerCase();
-    if (woord.length < 3 || /[^\p{L}]/u.test(woord)) return [];
+  const vormen = (woord) => {
+    if (woord.length < 3) return [];
     const gevonden = new Set();
-    for (const regel of samengesteld) {
+    for (const regel of woorden.samengesteld) {
       const heel = regel.replaceAll("+", "");
       if (heel.startsWith(woord) || zelfde(regel.split("+").at(-1), woord)) gevonden.add(heel);
     }
@@ -57,16 +62,85 @@
       .slice(0, MEESTE_VORMEN);
   };
 
-  const vind = async (index, vraag, keuze) => {
-    const vragen = [vraag, ...vormen(vraag)];
-    const uitkomsten = await Promise.all(vragen.map((deel) => index.search(deel, keuze)));
+  // "riolering" also means "riool": what this site calls it.
+  const ook = (woord) => [
+    ...new Set(Object.keys(woorden.ook).filter((w) => zelfde(w, woord)).flatMap((w) => woorden.ook[w])),
+  ];
+
+  const kaal = (tekst) =>
+    tekst
+      .normalize("NFD")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .replace(/(.)\1+/gu, "$1"); // bomen, boom
+
+  // Of a word that it does not know, Pagefind takes the beginning, however short: "inspraak", "in".
+  const bedoeld = async (treffer, woord) => {
+    if (!treffer) return false;
+    const { excerpt, meta } = await treffer.data();
+    const gezocht = kaal(woord);
+    const genoeg = Math.min(gezocht.length, Math.max(3, Math.ceil(gezocht.length * DEEL)));
+    const gevonden = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((stuk) => stuk[1]);
+    return [...gevonden, ...Object.values(meta).join(" ").split(/\s+/)].some((stuk) =>
+      kaal(stuk).startsWith(gezocht.slice(0, genoeg)),
+    );
+  };
+
+  // What has the word itself counts in full; "bellen" also finds "belangrijk", by what it begins with.
+  const vindWoord = async (index, woord, keuze) => {
     const beste = new Map();
-    for (const { results } of uitkomsten) {
-      for (const treffer of results) {
-        if (!(beste.get(treffer.id)?.score >= treffer.score)) beste.set(treffer.id, treffer);
+    const voegToe = (treffers, telt) => {
+      for (const treffer of treffers) {
+        const score = treffer.score * telt;
+        if (!(beste.get(treffer.id)?.score >= score)) beste.set(treffer.id, { treffer, score });
       }
+    };
+    const zoekWoord = async (dit) => {
+      const [ruim, precies] = await Promise.all(
+        [dit, `"${dit}"`].map(async (vraag) => (await index.search(vraag, keuze)).results),
+      );
+      const ids = new Set(precies.map(({ id }) => id));
+      return { ruim, precies: ruim.filter(({ id }) => ids.has(id)) };
+    };
+    const eigen = await zoekWoord(woord);
+    voegToe(eigen.precies, 1);
+    if (await bedoeld(eigen.ruim[0], woord)) voegToe(eigen.ruim, BEGIN);
+    for (const uitkomst of await Promise.all(vormen(woord).map((vorm) => index.search(vorm, keuze)))) {
+      voegToe(uitkomst.results, 1);
     }
-    return [...beste.values()].sort((a, b) => b.score - a.score);
+    for (const { precies } of await Promise.all(ook(woord).map(zoekWoord))) {
+      voegToe(precies, ANDER_WOORD);
+    }
+    return beste;
+  };
+
+  // A measure that does not come stands below those that do, where both have the word in their name.
+  const opVolgorde = (gevonden) => {
+    const genoemd = gevonden.filter(({ treffer }) => treffer.matchedMetaFields?.includes("title"));
+    const komt = genoemd.filter(({ treffer }) => plan.ja.has(treffer.id)).map(({ score }) => score);
+    for (const blad of genoemd) {
+      if (plan.nee.has(blad.treffer.id)) blad.score = Math.min(blad.score, ...komt);
+    }
+    const eerst = ({ treffer }) => (plan.nee.has(treffer.id) ? 1 : 0);
+    return gevonden.sort((a, b) => b.score - a.score || eerst(a) - eerst(b));
+  };
+
+  // Pages with the most of the words that were asked for; the excerpt is of the whole question.
+  const vind = async (index, vraag, keuze) => {
+    const alle = [...new Set(vraag.toLowerCase().replaceAll('"', "").split(/\s+/))];
+    const inhoud = alle.filter((woord) => woord && !woorden.klein.includes(woord));
+    const gevraagd = (inhoud.length ? inhoud : alle).slice(0, MEESTE_WOORDEN);
+    const per = await Promise.all(gevraagd.map((woord) => vindWoord(index, woord, keuze)));
+    const samen = new Map();
+    for (const { treffer, score } of per.flatMap((beste) => [...beste.values()])) {
+      const tot = samen.get(treffer.id) || { treffer, score: 0, aantal: 0 };
+      samen.set(treffer.id, { ...tot, score: tot.score + score, aantal: tot.aantal + 1 });
+    }
+    const meeste = Math.max(0, ...[...samen.values()].map(({ aantal }) => aantal));
+    const beste = opVolgorde([...samen.values()].filter(({ aantal }) => aantal === meeste));
+    if (alle.length === 1) return beste.map(({ treffer }) => treffer);
+    const heel = new Map((await index.search(vraag, keuze)).results.map((deze) => [deze.id, deze]));
+    return beste.map(({ treffer }) => heel.get(treffer.id) || treffer);
   };
 
   const fragment = (html) => {

@@ -66,11 +66,16 @@ class Somblok:
 
 @dataclass(frozen=True, slots=True)
 class Maatregelblad:
-    """View model of the page of a measure."""
+    """View model of the page of a measure.
+
+    Attributes:
+        in_plan: "ja" or "nee", by which search puts what comes above what does not.
+    """
 
     opening: Opening
     bord: MaatregelBord
     status: StatusMerk
+    in_plan: str
     reden_status: str
     foto: Fotobeeld | None
     feiten: tuple[Feit, ...]
@@ -137,6 +142,7 @@ def _blad(blad: Blad, m: Maatregel) -> Maatregelblad:
         ),
         bord=blad.bord(m.id),
         status=blad.status(m.status),
+        in_plan="nee" if uitkomst.start is None else "ja",
         reden_status=m.reden_status or "",
         foto=fotobeeld(blad, m.foto),
         feiten=_feiten(blad, m),
