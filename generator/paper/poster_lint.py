@@ -14,7 +14,7 @@ from generator.model.papier import Jaarkolom, Postermaatregel, Themagroep, Tijdv
 from generator.model.plan import Wijkplan
 from generator.model.taal import N_, _
 
-NAMEN = {"klaar": N_("Klaar"), "nu": N_("Nu"), "straks": N_("Straks"), "later": N_("Later")}
+NAMEN = {"klaar": N_("Klaar"), "nu": N_("Eerst"), "straks": N_("Straks"), "later": N_("Later")}
 _MEEST_KOLOMMEN = {"klaar": 1, "nu": 3, "straks": 2, "later": 1}
 
 
