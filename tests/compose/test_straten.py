@@ -132,6 +132,8 @@ def test_hinder_die_voorbij_is_wordt_niet_verwacht() -> None:
         "Volgens het plan is er nu hinder: maart tot en met november 2026."
     )
     assert "hinder" not in _straatlead(riool, vandaag=dt.date(2026, 12, 1))
+    na = replace(maak_blad(maak_plan(riool)), vandaag=dt.date(2026, 12, 1))
+    assert een(straten.paginas(na), "straten/kade").hinder == ()
     klaar = maak_maatregel("riool", start=2026, straten=["Kade"], hinder=hinder, status="klaar")
     assert "hinder" not in _straatlead(klaar)
     html_ = alle(maak_blad(maak_plan(klaar)), straten.paginas)

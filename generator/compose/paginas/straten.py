@@ -349,7 +349,12 @@ def _bron(blad: Blad) -> str:
 
 
 def _hinder(blad: Blad, straat: str, komt: list[Maatregel]) -> tuple[Hinderregel, ...]:
-    paren = [(hinder, m) for m in komt for hinder in _hinder_in(m, straat) if m.status != "klaar"]
+    paren = [
+        (hinder, m)
+        for m in komt
+        for hinder in _hinder_in(m, straat)
+        if m.status != "klaar" and not _voorbij(hinder, blad.vandaag)
+    ]
     op_tijd = sorted(paren, key=lambda paar: (paar[0].van or "9", blad.plan.nummer[paar[1].id]))
     return tuple(
         Hinderregel(
