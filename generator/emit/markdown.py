@@ -47,8 +47,11 @@ class _Veilig(Treeprocessor):
 
     def _tabel(self, tabel: Element) -> None:
         """Make it readable on a phone as our own tables are: each cell names its column."""
-        tabel.set("class", "lees")
+        tabel.set("class", "lees geschreven")
         koppen = ["".join(cel.itertext()) for cel in tabel.iterfind("thead/tr/th")]
+        for cel, kop in zip(tabel.findall("thead/tr/th"), koppen, strict=True):
+            if not kop.strip():
+                cel.tag = "td"  # it heads nothing
         for cel in tabel.iter():
             if cel.tag in ("th", "td") and "right" in cel.attrib.pop("style", ""):
                 cel.set("class", "num")

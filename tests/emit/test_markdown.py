@@ -95,3 +95,9 @@ def test_tabel_krijgt_klassen_in_plaats_van_stijl() -> None:
     html = naar_html("| a | b |\n|---|--:|\n| 1 | 2 |")
     assert 'class="num"' in html
     assert "style=" not in html
+
+
+def test_leeg_hoofd_van_een_kolom_is_geen_kop() -> None:
+    html = naar_html("| a | |\n|---|---|\n| 1 | 2 |")
+    assert html.count("<th") == 2  # of the head as a whole, and of a
+    assert '<th scope="col">a</th>' in html
