@@ -17,7 +17,7 @@ from generator.compose.delen import (
     StatusMerk,
     ZekerMerk,
 )
-from generator.model import woorden
+from generator.model import stand, woorden
 from generator.model.beeld import Fotoreeks, Grafiek, Kaart
 from generator.model.doorrekening import Doorrekening, KoppelkansUitkomst, MaatregelUitkomst
 from generator.model.keuzewoorden import keuzewoord
@@ -193,19 +193,12 @@ class Blad:
     @property
     def versie_in_woorden(self) -> str:
         """Status and version: "concept, versie 0.3"."""
-        wijk = self.plan.wijk
-        status = keuzewoord(wijk.status)
-        if not wijk.versie:
-            return status
-        return _("{status}, versie {versie}", status=status, versie=wijk.versie)
+        return stand.versie_in_woorden(self.plan.wijk)
 
     @cached_property
     def bijgewerkt(self) -> dt.date | None:
         """Last day on which content says it changed; None where nothing carries a date."""
-        dagen = [m.laatst_bijgewerkt for m in self.plan.maatregelen if m.laatst_bijgewerkt]
-        dagen += [b.datum for b in self.plan.nieuws if b.datum <= self.vandaag]
-        dagen += [self.plan.wijk.vastgesteld] if self.plan.wijk.vastgesteld else []
-        return max(dagen, default=None)
+        return stand.bijgewerkt(self.plan, self.vandaag)
 
     def bron(self, bron: Bron | str | None) -> str:
         """Write a source as one line of text: title, maker, year, table, licence."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.compose.blad import Blad
 from generator.compose.paginas.kort import contactlinks
-from generator.model import woorden
+from generator.model import stand
 from generator.model.plan import Gedeeld
 from generator.model.site_plan import (
     Afzenders,
@@ -85,7 +85,7 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
         VoetRegel("", link.tekst, link.url) if link.url else VoetRegel(link.tekst)
         for link in contactlinks(blad)
     ]
-    over_plan = [VoetRegel(_stand(blad))]
+    over_plan = [VoetRegel(stand.stand(blad.plan, blad.vandaag))]
     if wijk.illustratief:
         over_plan.append(VoetRegel(_("De bedragen in dit plan zijn voorbeelden.")))
     links = (
@@ -100,7 +100,7 @@ def schil_van_wijk(blad: Blad, adressen: frozenset[str]) -> Schil:
         VoetDeel(_("Dit plan"), tuple(over_plan), _links(links, adressen)),
         VoetDeel(
             _("Over deze site"),
-            (VoetRegel(_("Uitgegeven door {uitgever}.", uitgever=uitgever)),),
+            (VoetRegel(stand.uitgegeven_door(uitgever)),),
             (
                 *_links((("begrippen", _("Begrippen")),), adressen),
                 VoetLink(_("Alle wijken"), "../index.html"),
@@ -127,14 +127,6 @@ def niet_gevonden() -> Melding:
         _("Deze bladzijde bestaat niet"),
         _("Misschien is de bladzijde verplaatst. Zoek op wat u nodig heeft, of begin vooraan."),
     )
-
-
-def _stand(blad: Blad) -> str:
-    stand = woorden.hoofdletter(blad.versie_in_woorden)
-    if blad.bijgewerkt is None:
-        return f"{stand}."
-    dag = blad.datum(blad.bijgewerkt)
-    return _("{stand}, bijgewerkt op {dag}.", stand=stand, dag=dag)
 
 
 def _links(paren: tuple[tuple[str, str], ...], adressen: frozenset[str]) -> tuple[VoetLink, ...]:

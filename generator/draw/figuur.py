@@ -11,9 +11,9 @@ from typing import Literal
 from generator.draw import letter
 from generator.draw.svg import Element, element, pad, rechthoek, tekst
 from generator.model.doorrekening import Doorrekening, MaatregelUitkomst
-from generator.model.keuzewoorden import keuzewoord
 from generator.model.kleuren import Kleur, Patroon, partijkleuren
 from generator.model.plan import Wijkplan
+from generator.model.stand import stand, uitgegeven_door, versie_in_woorden
 from generator.model.taal import _
 from generator.model.velden import Vermelding
 
@@ -88,11 +88,15 @@ class Opdracht:
     @cached_property
     def bron_plan(self) -> str:
         """The source line of what carries no amounts."""
-        wijk, stand = self.plan.wijk, keuzewoord(self.plan.wijk.status)
-        if wijk.versie:
-            versie = _("versie {versie}", versie=wijk.versie)
-            stand = f"{stand}, {versie}"
-        return _("Bron: wijkplan {wijk}, {stand}.", wijk=wijk.naam, stand=stand)
+        wijk = self.plan.wijk
+        versie = versie_in_woorden(wijk)
+        return _("Bron: wijkplan {wijk}, {versie}.", wijk=wijk.naam, versie=versie)
+
+    @cached_property
+    def van(self) -> str:
+        """Who publishes the plan, its version and date."""
+        uitgever = uitgegeven_door(self.plan.gedeeld.config.site.uitgever)
+        return f"{uitgever} {stand(self.plan, self.vandaag)}"
 
 
 def bronregel(vermeldingen: Iterable[Vermelding]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.draw.figuur import Opdracht
+from generator.draw.kaartblad import Omlijsting
 from generator.draw.kaarttekening import teken_kaart, teken_voorbeeld
 from generator.draw.leaflet import Achtergrond, achtergrond_van, maak_pagina
 from generator.draw.opzet import Merk, Merksoort, Opzet, Vorm, kaartbron, kader_om
@@ -130,7 +131,11 @@ def _wijkkaart(grond: Ondergrond) -> Kaart | None:
     titel = _("Kaart van {wijk}", wijk=naam)
     opzet = Opzet("wijk", titel, uitleg, tuple(vormen), tuple(merken), kader)
     return _kaart(
-        grond, opzet, plaatsen, [*grond.gebied, *grond.buurten, *grond.overig, *grond.omgeving]
+        grond,
+        opzet,
+        plaatsen,
+        [*grond.gebied, *grond.buurten, *grond.overig, *grond.omgeving],
+        terug=(_("Terug naar {wijk}", wijk=naam), "index.html"),
     )
 
 
@@ -173,6 +178,7 @@ def _maatregelenkaart(grond: Ondergrond) -> Kaart | None:
         opzet,
         _maatregelplaatsen(grond),
         [*grond.gebied, *grond.buurten, *grond.omgeving, *objecten],
+        terug=(_("Terug naar de maatregelen"), "maatregelen.html"),
         legenda=(*_vormlegenda(merken), *themas),
     )
 
@@ -213,7 +219,7 @@ def _maatregelkaart(grond: Ondergrond, m: Maatregel) -> Kaart | None:
         kader,
     )
     plaatsen = [Plaats(o.naam or m.naam, toelichting=_toelichting(o)) for o in plekken]
-    return _kaart(grond, opzet, plaatsen, [*grond.gebied, *plekken], stil=True)
+    return _kaart(grond, opzet, plaatsen, [*grond.gebied, *plekken])
 
 
 def _schouwkaart(grond: Ondergrond) -> Kaart | None:
@@ -249,8 +255,14 @@ def _schouwkaart(grond: Ondergrond) -> Kaart | None:
         tuple(merken),
         kader,
     )
-    bronnen = [*grond.gebied, *grond.buurten, *grond.omgeving]
-    return _kaart(grond, opzet, plaatsen, bronnen, legenda=_vormlegenda(merken))
+    return _kaart(
+        grond,
+        opzet,
+        plaatsen,
+        [*grond.gebied, *grond.buurten, *grond.omgeving],
+        terug=(_("Terug naar de wijkschouw"), "wijkschouw.html"),
+        legenda=_vormlegenda(merken),
+    )
 
 
 def _vormlegenda(merken: Sequence[Merk]) -> tuple[Legendaregel, ...]:
@@ -313,9 +325,9 @@ def _kaart(  # noqa: PLR0913 - the parts of one map
     bronnen: Iterable[Kaartobject],
     *,
     legenda: tuple[Legendaregel, ...] = (),
-    stil: bool = False,
+    terug: tuple[str, str] | None = None,
 ) -> Kaart:
-    """Draw a map, and make its page unless a still drawing is enough."""
+    """Draw a map, and make its page unless a still drawing is enough: then no way leads back."""
     bronnen = list(bronnen)
     bij_benadering = dict.fromkeys(t for o in bronnen if (t := _toelichting(o)))
     op_kaart = kaartbron(bronnen) or grond.opdracht.bron_plan
@@ -324,18 +336,19 @@ def _kaart(  # noqa: PLR0913 - the parts of one map
     breed, smal = teken_kaart(opzet)
     pad = f"kaart/{opzet.id}"
     bestanden: dict[str, bytes] = {}
-    if not stil:
+    if terug:
         wortel = _vanaf_de_kaart(opzet, achtergrond)
-        bestanden = maak_pagina(wortel, achtergrond, op_kaart, pad, grond.opdracht.taal)
+        lijst = Omlijsting(op_kaart, *terug, grond.opdracht.van, plaatsen, legenda)
+        bestanden = maak_pagina(wortel, achtergrond, lijst, pad, grond.opdracht.taal)
     return Kaart(
         id=opzet.id,
         titel=opzet.titel,
         bestanden=bestanden,
         plaatsen=tuple(plaatsen),
         bron=bron,
-        tegels="" if stil else achtergrond.host,
+        tegels=achtergrond.host if terug else "",
         legenda=legenda,
-        pagina="" if stil else f"{pad}.html",
+        pagina=f"{pad}.html" if terug else "",
         svg_breed=breed,
         svg_smal=smal,
     )

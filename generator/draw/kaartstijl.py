@@ -33,15 +33,49 @@ _VAST = """\
   .leaflet-tile-pane { filter: brightness(0.7) contrast(1.1); }
 }
 html, body { height: 100%; margin: 0; }
-body { background: var(--papier); color: var(--inkt); }
-main, .folium-map { height: 100%; width: 100%; }
-.weg {
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
+body {
+  background: var(--papier);
+  color: var(--inkt);
+  font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
 }
+/* Without script a list; in a frame the map alone; on a page of its own the map between both. */
+.folium-map { display: none; }
+@media (scripting: enabled) {
+  .kop, .uitleg, .voet, .zonder { display: none; }
+}
+.venster :is(.kop, .uitleg, .voet),
+:is(.venster, .los) .zonder { display: none; }
+.venster :is(main, .folium-map) { display: block; height: 100%; }
+.los body { display: flex; flex-direction: column; height: auto; min-height: 100vh; }
+@supports (height: 100dvh) {
+  .los body { min-height: 100dvh; }
+}
+.los main { display: flex; flex: 1; flex-direction: column; }
+.los .folium-map { display: block; flex: 1; min-height: max(16rem, 55vh); }
+.los :is(.kop, .uitleg, .voet) { display: block; }
+:is(.kop, .uitleg, .voet, .zonder) { padding: 0 16px; }
+:is(.kop, .uitleg, .voet, .zonder) a { color: var(--accent); }
+.kop { padding-bottom: 10px; }
+:is(.kop, .voet) p { margin: 0; }
+.kop a, summary, .plaatsen a { display: inline-block; padding: 10px 0; }
+h1 { margin: 0; font-size: 20px; line-height: 1.3; }
+.uitleg { max-width: 42rem; }
+.uitleg p { margin: 0; }
+summary { display: list-item; font-weight: 700; cursor: pointer; }
+.uitleg ul { margin: 10px 0; padding: 0; list-style: none; }
+.legenda { display: flex; flex-wrap: wrap; gap: 4px 20px; }
+.legenda li { display: flex; align-items: center; gap: 6px; }
+.legenda svg { flex: none; }
+.plaatsen li { padding: 4px 0; border-top: 1px solid var(--lijn); }
+.plaatsen a + span { display: block; margin-top: -8px; padding-bottom: 6px; }
+.plaatsen span { color: var(--inkt-2); }
+@media (min-width: 60rem) {
+  .los body { height: 100vh; min-height: 32rem; }
+  .los main { flex-direction: row; min-height: 0; }
+  .los .uitleg { flex: 0 0 24rem; box-sizing: border-box; overflow: auto; }
+  .los .uitleg:not([open]) { flex-basis: auto; }
+}
+.voet { padding-block: 10px; border-top: 1px solid var(--lijn); color: var(--inkt-2); }
 .leaflet-container {
   background: var(--papier);
   color: var(--inkt);
@@ -80,6 +114,20 @@ main, .folium-map { height: 100%; width: 100%; }
 .leaflet-container .leaflet-bar :is(a, button):focus-visible { outline-offset: -4px; }
 .leaflet-container .leaflet-bar a.leaflet-disabled { cursor: default; }
 .leaflet-container .leaflet-bar a.leaflet-disabled { color: var(--lijn-2); }
+/* In a page that scrolls one finger scrolls that page; Leaflet would keep it. */
+.venster .leaflet-container { touch-action: pan-x pan-y !important; }
+.hint {
+  position: absolute;
+  z-index: 1000;
+  inset: auto 12px 40px;
+  margin: 0;
+  padding: 8px 12px;
+  border: 1px solid var(--lijn-2);
+  background: var(--papier);
+  font-size: 16px;
+  text-align: center;
+  pointer-events: none;
+}
 .leaflet-tooltip {
   background: var(--papier);
   color: var(--inkt);
@@ -169,17 +217,19 @@ path.lijn.t0 { fill: var(--accent); stroke: var(--accent); }
 }
 .leaflet-container a.merk.klaar { border-radius: 12px; }
 .leaflet-container a.merk.goed { border-radius: 50%; }
-.leaflet-container a.merk.kans {
+.leaflet-container a.merk:is(.kans, .knelpunt) { border: 0; box-shadow: none; background: none; }
+:is(.kans, .knelpunt) > span { display: block; height: 100%; background: var(--tint); }
+.kans > span {
   clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
-  border-radius: 0;
-  box-shadow: none;
   line-height: 24px;
 }
-.leaflet-container a.merk.knelpunt {
+.knelpunt > span {
   clip-path: polygon(50% 0, 100% 100%, 0 100%);
-  border-radius: 0;
-  box-shadow: none;
   line-height: 30px;
+}
+/* A finger may be beside the sign: see kaartbediening.py. */
+@media (any-pointer: coarse) {
+  a.merk::after { content: ""; position: absolute; inset: var(--ruim, 0px); }
 }
 .leaflet-container .merk.punt {
   width: 12px;
@@ -260,7 +310,9 @@ def kaartstijl() -> str:
         licht.append(
             f"path.t{n} {{ fill: {dag}; stroke: {dag}; }}\n.merk.t{n} {{ --tint: {dag}; }}"
         )
-        donker.append(f"  path.t{n} {{ fill: {nacht}; stroke: {nacht}; }}")
+        donker.append(
+            f"  path.t{n} {{ fill: {nacht}; stroke: {nacht}; }}\n  .tf-{n} {{ fill: {nacht}; }}"
+        )
     nachtregels = "\n".join(donker)
     nacht_ = f"@media (prefers-color-scheme: dark) {{\n{nachtregels}\n}}\n"
     return f"{_VAST}{chr(10).join(licht)}\n{nacht_}{_WENSEN}"

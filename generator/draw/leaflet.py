@@ -15,6 +15,7 @@ from math import asinh, floor, log2, pi, radians, tan
 from typing import TYPE_CHECKING, Any
 
 from generator.draw.kaartbediening import bediening, rust
+from generator.draw.kaartblad import Omlijsting, begin, schrijf_blad
 from generator.draw.kaartgesprek import in_stap
 from generator.draw.kaartstijl import kaartstijl
 from generator.draw.kaarttekening import MAAT, labelplek, merkmaat
@@ -91,14 +92,14 @@ def tegelhost(instelling: KaartInstelling) -> str:
 
 
 def maak_pagina(
-    opzet: Opzet, achtergrond: Achtergrond, bron: str, pad: str, taal: str
+    opzet: Opzet, achtergrond: Achtergrond, lijst: Omlijsting, pad: str, taal: str
 ) -> dict[str, bytes]:
     """Make page, script and style sheet of a map.
 
     Args:
         opzet: What it shows, links as seen from the folder of the page.
         achtergrond: Its tiles.
-        bron: Source line, shown on the map.
+        lijst: Its source line, and what stands around it on a page of its own.
         pad: Path of the page without extension.
         taal: Language of the site.
     """
@@ -109,18 +110,18 @@ def maak_pagina(
     for nummer, deel in enumerate(_alle(wortel)):
         deel._id = str(nummer)  # noqa: SLF001 - branca draws it from urandom; see the module
     wortel.render()
-    script = rust() + _toon(_schoon(wortel.script.render()))
-    script += _staart(kaart.get_name(), bron, opzet.titel) + bediening(kaart.get_name())
+    script = begin() + rust() + _toon(_schoon(wortel.script.render()))
+    script += _staart(kaart.get_name(), lijst.bron, opzet.titel) + bediening(kaart.get_name())
     if any(merk.sleutel for merk in opzet.merken):
         script += in_stap(kaart.get_name())
-    naam = pad.rpartition("/")[2]
-    pagina = _PAGINA.format(
-        taal=escape(taal),
-        titel=escape(opzet.titel),
-        uitleg=escape(opzet.uitleg),
-        naam=escape(naam),
+    pagina = schrijf_blad(
+        _schoon(wortel.html.render()).strip(),
+        titel=opzet.titel,
+        uitleg=opzet.uitleg,
+        lijst=lijst,
+        pad=pad,
         klasse="tegels" if achtergrond.url else "vlakken",
-        inhoud=_schoon(wortel.html.render()).strip(),
+        taal=taal,
     )
     return {
         f"{pad}.css": _stijl(),
@@ -133,31 +134,6 @@ def _figuur() -> type[Figure]:
     from branca.element import Figure  # noqa: PLC0415 - comes with folium; see _kaart
 
     return Figure
-
-
-_PAGINA = """\
-<!doctype html>
-<html lang="{taal}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>{titel}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="../leaflet/leaflet.css">
-<link rel="stylesheet" href="{naam}.css">
-<script src="../leaflet/leaflet.js" defer></script>
-<script src="{naam}.js" defer></script>
-</head>
-<body class="{klasse}">
-<main>
-<h1 class="weg">{titel}</h1>
-<p class="weg">{uitleg}</p>
-{inhoud}
-</main>
-</body>
-</html>
-"""
 
 
 @lru_cache(maxsize=1)
@@ -295,7 +271,7 @@ def _merk(merk: Merk, maat: Punt, anker: Punt) -> dict[str, Any]:
         van = f' data-m="{escape(merk.sleutel)}"' if merk.sleutel else ""
         html = (
             f'<a class="{klasse}"{van} href="{escape(merk.url)}" target="_top" title="{naam}" '
-            f'aria-label="{escape(merk.teken)} {naam}">{escape(merk.teken)}</a>'
+            f'aria-label="{escape(merk.teken)} {naam}"><span>{escape(merk.teken)}</span></a>'
         )
     else:
         html = f'<span class="{klasse}" role="img" title="{naam}" aria-label="{naam}"></span>'

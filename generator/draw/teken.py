@@ -20,7 +20,7 @@ def teken_wijk(plan: Wijkplan, uitkomst: Doorrekening, vandaag: dt.date) -> tupl
     Args:
         plan: The plan.
         uitkomst: Its results.
-        vandaag: The day, for the line in the planning; nothing else depends on it.
+        vandaag: The day, for the line in the planning and the date on the pages of maps.
     """
     opdracht = Opdracht(plan, uitkomst, vandaag)
     return (*grafieken(opdracht), *kaarten(opdracht))

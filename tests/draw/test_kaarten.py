@@ -17,6 +17,7 @@ from generator.model.beeld import Grafiek, Kaart
 from generator.model.kleuren import TINTEN
 from generator.model.portaal import Wijkkaartje
 from generator.model.site import KaartInstelling
+from generator.model.stand import stand
 from generator.model.verslag import Waarneming
 from tests.bouw import maak_maatregel
 from tests.draw.beelden import DAG, VIERKANT, boom, maak_object, maak_opdracht, teksten
@@ -172,12 +173,31 @@ def test_pagina_heeft_geen_script_of_stijl_in_zich() -> None:
         assert "user-scalable" not in html
         assert "maximum-scale" not in html
         assert 'href="data:,"' in html
-        assert re.findall(r'(?:src|href)="(?!data:)([^"]+)"', html) == [
+        assert re.findall(r'(?:src|href)="(?!data:)([^"]+)"', html.partition("<main>")[0]) == [
             "../leaflet/leaflet.css",
             f"{kaart.id}.css",
             "../leaflet/leaflet.js",
             f"{kaart.id}.js",
+            {"wijk": "../index.html"}.get(kaart.id, f"../{kaart.id}.html"),
         ]
+
+
+def test_pagina_zegt_wat_er_op_de_kaart_staat_en_van_wie_zij_is() -> None:
+    kaart = per_id(maak_kaartopdracht())["maatregelen"]
+    html = kaart.bestanden[kaart.pagina].decode()
+    assert '<a href="../maatregelen.html" target="_top">Terug naar de maatregelen</a>' in html
+    assert f"<h1>{kaart.titel}</h1>" in html
+    for regel in kaart.legenda:
+        assert f"<li>{regel.teken}{regel.tekst}</li>" in html
+    assert (
+        '<li><a href="../maatregelen/m1.html" target="_top">1 Riool</a> '
+        "<span>Groen, besloten</span></li>"
+    ) in html
+    voet = html.partition("<footer")[2]
+    assert "Uitgegeven door " in voet
+    assert stand(maak_kaartopdracht().plan, DAG) in voet
+    wijk = per_id(maak_kaartopdracht())["wijk"]
+    assert "<li>Bieb <span>Boeken</span></li>" in wijk.bestanden[wijk.pagina].decode()
 
 
 def test_namen_uit_de_inhoud_blijven_tekst() -> None:
@@ -237,6 +257,13 @@ def test_portaal_tekent_de_wijken_met_een_plan() -> None:
         ("Leeg", "leeg/index.html"),
     ]
     assert "../../proef/index.html" in kaart.bestanden["portaal/kaart/portaal.js"].decode()
+    html = kaart.bestanden[kaart.pagina].decode()
+    assert '<a href="../../index.html" target="_top">Terug naar alle wijken</a>' in html
+    assert '<a href="../../leeg/index.html" target="_top">Leeg</a>' in html
+    assert "Bijgewerkt" not in html
+    (kaart,) = teken_portaal(gedeeld, (kaartje, replace(kaartje, bijgewerkt="2026-11-20")))
+    assert isinstance(kaart, Kaart)
+    assert "Bijgewerkt op 20 november 2026." in kaart.bestanden[kaart.pagina].decode()
     assert teken_portaal(gedeeld, ()) == ()
 
 
