@@ -20,11 +20,22 @@ def versie_in_woorden(wijk: Wijk) -> str:
 
 
 def bijgewerkt(plan: Wijkplan, vandaag: dt.date) -> dt.date | None:
-    """Return the last day on which content says it changed; None where nothing carries a date."""
-    dagen = [m.laatst_bijgewerkt for m in plan.maatregelen if m.laatst_bijgewerkt]
-    dagen += [b.datum for b in plan.nieuws if b.datum <= vandaag]
-    dagen += [plan.wijk.vastgesteld] if plan.wijk.vastgesteld else []
-    return max(dagen, default=None)
+    """Return the newest day that content itself carries; None where nothing carries a date.
+
+    Args:
+        plan: The plan.
+        vandaag: The day of the build; what has a later day has not been yet.
+    """
+    dagen = (
+        plan.wijk.vastgesteld,
+        *(maatregel.laatst_bijgewerkt for maatregel in plan.maatregelen),
+        *(bericht.datum for bericht in plan.nieuws),
+        *(besluit.datum for besluit in plan.besluiten),
+        *(vraag.datum for vraag in plan.vragen),
+        *(waarneming.datum for waarneming in plan.wijkschouw),
+        *(versie.datum for versie in plan.versies),
+    )
+    return max((dag for dag in dagen if dag and dag <= vandaag), default=None)
 
 
 def stand(plan: Wijkplan, vandaag: dt.date) -> str:
@@ -32,7 +43,7 @@ def stand(plan: Wijkplan, vandaag: dt.date) -> str:
     hoe_ver = woorden.hoofdletter(versie_in_woorden(plan.wijk))
     laatste = bijgewerkt(plan, vandaag)
     if laatste is None:
-        return f"{hoe_ver}."
+        return _("{stand}, nog zonder datum.", stand=hoe_ver)
     dag = woorden.dag(laatste, plan.gedeeld.config.site.taal)
     return _("{stand}, bijgewerkt op {dag}.", stand=hoe_ver, dag=dag)
 

@@ -12,6 +12,7 @@ from generator.model.kleuren import partijkleuren, thematinten
 from generator.model.maatregel import Maatregel
 from generator.model.papier import Poster, Posterpartij, Samenwinst
 from generator.model.plan import Wijkplan
+from generator.model.stand import bijgewerkt
 from generator.model.taal import N_, _, ngettext
 from generator.paper.platte_zin import eerste_zinnen
 from generator.paper.poster_cijfers import bron_in_woorden, postercijfers
@@ -168,10 +169,7 @@ def _contact(plan: Wijkplan) -> tuple[str, ...]:
 
 def _bijgewerkt(plan: Wijkplan, vandaag: dt.date) -> str:
     """Say when the plan last changed, as far as its records tell."""
-    dagen = [m.laatst_bijgewerkt for m in plan.maatregelen if m.laatst_bijgewerkt]
-    dagen += [b.datum for b in plan.nieuws]
-    dagen += [plan.wijk.vastgesteld] if plan.wijk.vastgesteld else []
-    laatste = max((dag for dag in dagen if dag <= vandaag), default=None)
+    laatste = bijgewerkt(plan, vandaag)
     taal = plan.gedeeld.config.site.taal
     return _("bijgewerkt op {dag}", dag=woorden.dag(laatste, taal)) if laatste else ""
 

@@ -26,11 +26,12 @@ from generator.compose.paginas.zekerheid import paginas as hoe_zeker
 from generator.compose.paginas.zekerheid import zo_zeker
 from generator.compose.portaal import kaartje, stel_portaal_samen
 from generator.compute import doorreken
+from generator.model import verslag
 from generator.model.doorrekening import GevoeligheidUitkomst
 from generator.model.maatregel import Maatregel
-from generator.model.plan import Wijkplan
+from generator.model.stand import bijgewerkt, stand
 from tests.bouw import maak_koppelkans, maak_maatregel, maak_plan, regel
-from tests.compose.proef import VANDAAG, alle, een
+from tests.compose.proef import VANDAAG, alle, een, record
 
 EEN_DOEL = [{"id": "d", "naam": "Een doel", "gewichten": [{"partij": "gemeente", "gewicht": 1}]}]
 STAAT_VAST = "Die staat al vast: dat moet, of het is al besloten."
@@ -331,5 +332,19 @@ def test_doelen_die_even_zwaar_wegen_heten_zo(zwaar: tuple[int, ...], lead: str)
 
 
 def test_zonder_eigen_dag_staat_er_geen_verzonnen_dag() -> None:
-    plan: Wijkplan = maak_plan(_m("a"))
-    assert kaartje(plan, doorreken(plan), dt.date(2026, 11, 24)).bijgewerkt is None
+    blad = _blad(_m("a"))
+    assert kaartje(blad.plan, blad.uitkomst, VANDAAG).bijgewerkt is None
+    assert stand(blad.plan, VANDAAG) == "Concept, nog zonder datum."
+
+
+def test_de_nieuwste_dag_van_de_inhoud_is_de_datum_van_het_plan() -> None:
+    """A decision of June is newer than a walk of May; an answer of tomorrow is not there yet."""
+    plan = replace(
+        maak_plan(_m("a"), wijk={"versie": "0.3"}),
+        wijkschouw=(record(verslag.Waarneming, datum="2026-05-01"),),
+        besluiten=(record(verslag.Besluit, datum="2026-06-09"), record(verslag.Besluit)),
+        vragen=(record(verslag.Vraag, datum="2026-11-25"),),
+    )
+    assert stand(plan, VANDAAG) == "Concept, versie 0.3, bijgewerkt op 9 juni 2026."
+    uitgebracht = replace(plan, versies=(record(verslag.Versie, versie="1", datum="2026-07-01"),))
+    assert bijgewerkt(uitgebracht, VANDAAG) == dt.date(2026, 7, 1)
