@@ -7,6 +7,9 @@ import os
 import shutil
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,7 @@ from generator import cli
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import cluster
 from generator.pipeline.build import Bouwopdracht, Stil, build_site
+from generator.publish.cluster import shares_disk, try_disk
 from tests.conftest import bytes_van, maak_inhoud
 
 DASK: Any = distributed
@@ -89,17 +93,95 @@ def test_ander_rekenproces_en_bestanden_langs_een_map(
     assert bytes_van(daar / "site") == bytes_van(hier / "site")
 
 
-def hier_in_plaats_van_daar(
-    _adres: str, functie: Callable[[Any], Any], jobs: Iterable[Any]
-) -> Iterator[Any]:
-    """Do the work here: what is tested is what goes to and fro."""
-    return map(functie, jobs)
+def werk_hier(
+    monkeypatch: pytest.MonkeyPatch,
+    keren: Callable[[Callable[[], Any]], Iterator[Any]] = lambda doe: iter((doe(),)),
+    *,
+    schijf: bool = True,
+) -> None:
+    """Do the work here in place of a cluster: what is tested is what goes to and fro."""
+
+    def run(_: object, functie: Callable[[Any], Any], jobs: Iterable[Any]) -> Iterator[Any]:
+        for job in jobs:
+            yield from keren(partial(functie, job))
+
+    monkeypatch.setattr(cluster, "open_cluster", nullcontext)
+    monkeypatch.setattr(cluster, "run_on_cluster", run)
+    monkeypatch.setattr(cluster, "shares_disk", lambda *_: schijf)
+
+
+def test_een_opgegeven_rekenproces_dat_doorgaat_schaadt_niets(
+    hier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ervoor_en_erna(doe: Callable[[], Any]) -> Iterator[Any]:
+        doe()
+        yield doe()
+        doe()
+
+    def valt_weg(doe: Callable[[], Any]) -> Iterator[Any]:
+        doe()
+        raise BuilderError("cluster", ("weg",))
+
+    werk_hier(monkeypatch, ervoor_en_erna)
+    opdracht = Bouwopdracht(tmp_path / "daar", DAG)
+    over = opdracht.build / ".cluster-van-een-gedode-bouw"
+    over.mkdir(parents=True)
+    verslag = cluster.build_on_cluster(opdracht, "geen", "", Stil())
+    assert verslag.gebouwd == list(WIJKEN)
+    eerst = bytes_van(opdracht.map_)
+    assert bytes_van(opdracht.site) == bytes_van(hier / "site")
+    assert projecten(opdracht.map_) == projecten(hier)
+    assert not list(opdracht.build.glob(".cluster-*"))
+    werk_hier(monkeypatch, valt_weg)
+    morgen = replace(opdracht, datum=DAG.replace(day=25))
+    with pytest.raises(BuilderError, match="weg"):
+        cluster.build_on_cluster(morgen, "geen", "", Stil())
+    assert bytes_van(opdracht.map_) == eerst
+
+
+class Een:
+    """A cluster of one worker, on which what is run gives this."""
+
+    def __init__(self, geeft: Callable[[Path, Path], object]) -> None:
+        self.geeft = geeft
+
+    def run(self, functie: object, map_: Path, bron: Path, *, on_error: str) -> dict[str, object]:
+        del functie, on_error
+        return {"werker": self.geeft(map_, bron)}
+
+
+def test_of_een_rekenproces_dezelfde_schijf_heeft_wordt_geprobeerd(tmp_path: Path) -> None:
+    bron, kloon = tmp_path / "wijken", tmp_path / "kloon"
+    bron.mkdir()
+    kloon.mkdir()
+    assert shares_disk(Een(try_disk), tmp_path, bron)
+    elders: list[Callable[[Path, Path], object]] = [
+        lambda map_, bron: try_disk(map_ / "op een andere machine", bron),
+        lambda map_, _: try_disk(map_, kloon),
+        lambda *_: OSError("de verbinding viel weg"),
+    ]
+    assert not any(shares_disk(Een(geeft), tmp_path, bron) for geeft in elders)
+
+
+def test_wie_later_komt_en_de_schijf_niet_heeft_krijgt_een_reden(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    daar = maak_inhoud(tmp_path / "daar", "eik")
+
+    def op_een_andere_machine(doe: Callable[[], Any]) -> Iterator[Any]:
+        (werkplaats,) = (daar / "build").glob(".cluster-*")
+        werkplaats.rmdir()
+        yield doe()
+
+    werk_hier(monkeypatch, op_een_andere_machine)
+    with pytest.raises(BuilderError, match="geef --uitwissel op"):
+        cluster.build_on_cluster(Bouwopdracht(daar, DAG), "geen", "", Stil())
 
 
 def test_langs_een_geheugen_van_fsspec_en_alleen_wat_veranderde(
     hier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "run_on_cluster", hier_in_plaats_van_daar)
+    werk_hier(monkeypatch)
     daar = tmp_path / "daar"
 
     def bouw() -> list[str]:
@@ -121,7 +203,7 @@ def test_langs_een_geheugen_van_fsspec_en_alleen_wat_veranderde(
 def test_het_hele_plan_op_papier_komt_mee_terug(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "run_on_cluster", hier_in_plaats_van_daar)
+    werk_hier(monkeypatch, schijf=False)
     hier = maak_inhoud(tmp_path / "hier", "eik")
     daar = shutil.copytree(hier, tmp_path / "daar")
     build_site(Bouwopdracht(hier, DAG, boek=True), Stil())
@@ -137,7 +219,7 @@ def test_een_volle_schijf_daar_is_een_fout_met_reden(
         raise OSError(28, "No space left on device")
 
     del hier
-    monkeypatch.setattr(cluster, "run_on_cluster", hier_in_plaats_van_daar)
+    werk_hier(monkeypatch)
     monkeypatch.setattr(cluster, "doe_wijk", vol)
     with pytest.raises(BuilderError, match="No space left"):
         cluster.build_on_cluster(Bouwopdracht(tmp_path / "daar", DAG), "geen", "", Stil())

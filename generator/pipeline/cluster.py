@@ -1,7 +1,8 @@
 """A build whose wijken are made on other machines: the same unit of work, sent as files.
 
 A worker gets the files of one wijk and what all share, does what this machine would do, and
-sends back the pages, the MkDocs project and what is remembered of it.
+gives back the pages, the MkDocs project and what is remembered of it: as a folder where it can
+write beside our own, else packed.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from generator import publish, read
 from generator.model.bouwfout import BuilderError
@@ -24,18 +27,27 @@ from generator.pipeline.build import (
     doe_wijk,
 )
 from generator.publish import PartTarget, Wijkuitslag
-from generator.publish.cluster import ONE_AT_A_TIME, run_on_cluster
+from generator.publish.cluster import ONE_AT_A_TIME, open_cluster, run_on_cluster, shares_disk
 from generator.publish.parcel import Parcel, pack_files, unpack_files
 
 _PAGINAS = "paginas"
+_WERKPLAATS = ".cluster-"
 
 
 @dataclass(frozen=True, slots=True)
 class Zending:
-    """A task and the files it needs; its paths are those on the sender's machine."""
+    """A task and the files it needs; its paths are those on the sender's machine.
+
+    Attributes:
+        taak: The task.
+        bestanden: The files; or, where workers share the sender's disk, the folder for what
+            they make.
+        generator: Fingerprint of the sender's wijkplan.
+        adres: Where parcels are exchanged, or "" to send them along.
+    """
 
     taak: Wijktaak
-    bestanden: Parcel
+    bestanden: Parcel | Path
     generator: str
     adres: str
 
@@ -65,43 +77,75 @@ def _op_cluster(
     if not taken:
         return
     per_wijk = {taak.wijk: taak for taak in taken}
-    zendingen = (_pak_in(taak, uitwissel) for taak in taken)
-    for uitslag, pakket in run_on_cluster(adres, doe_zending, zendingen):
-        _pak_uit(per_wijk.pop(uitslag.wijk), uitslag, pakket)
-        yield uitslag
+    opdracht = taken[0].opdracht
+    with _werkplaats(opdracht.build) as plaats, open_cluster(adres) as client:
+        wijken = opdracht.map_.resolve() / "content/wijken"
+        schijf = not uitwissel and shares_disk(client, plaats, wijken)
+        pak_in = partial(_pak_in, uitwissel, plaats if schijf else None)
+        for uitslag, gemaakt in run_on_cluster(client, doe_zending, map(pak_in, taken)):
+            taak = per_wijk.pop(uitslag.wijk)
+            if isinstance(gemaakt, Parcel):
+                van = Path(tempfile.mkdtemp(dir=plaats))
+                unpack_files(gemaakt, van)
+            else:
+                van = gemaakt
+            _neem_over(taak, uitslag, van)
+            shutil.rmtree(van, ignore_errors=True)
+            yield uitslag
 
 
-def _pak_in(taak: Wijktaak, uitwissel: str) -> Zending:
-    map_, wijk = taak.opdracht.map_, taak.wijk
-    geheugen = sorted(taak.opdracht.geheugen.glob(f"{wijk}.*"))
-    paden = [f"content/wijken/{wijk}", *(pad.relative_to(map_).as_posix() for pad in geheugen)]
-    return Zending(taak, pack_files(map_, paden, uitwissel), vingerafdruk(), uitwissel)
+@contextmanager
+def _werkplaats(build: Path) -> Iterator[Path]:
+    """Make a folder for what comes back; what a killed build left of one goes."""
+    for rest in build.glob(f"{_WERKPLAATS}*"):
+        shutil.rmtree(rest, ignore_errors=True)
+    # a worker that was given up may still write in it
+    with tempfile.TemporaryDirectory(
+        dir=build.resolve(), prefix=_WERKPLAATS, ignore_cleanup_errors=True
+    ) as plaats:
+        yield Path(plaats)
 
 
-def _pak_uit(taak: Wijktaak, uitslag: Wijkuitslag, pakket: Parcel) -> None:
+def _pak_in(uitwissel: str, schijf: Path | None, taak: Wijktaak) -> Zending:
+    map_ = taak.opdracht.map_.resolve()
+    taak = replace(taak, opdracht=replace(taak.opdracht, map_=map_))
+    bestanden = schijf or pack_files(map_, _nodig(taak), uitwissel)
+    return Zending(taak, bestanden, vingerafdruk(), uitwissel)
+
+
+def _nodig(taak: Wijktaak) -> list[str]:
+    """List what a wijk is made from: its content, and what earlier builds found."""
+    geheugen = sorted(taak.opdracht.geheugen.glob(f"{taak.wijk}.*"))
+    eerder = (pad.relative_to(taak.opdracht.map_).as_posix() for pad in geheugen)
+    return [f"content/wijken/{taak.wijk}", *eerder]
+
+
+def _neem_over(taak: Wijktaak, uitslag: Wijkuitslag, van: Path) -> None:
     """Put what a worker made where this machine would have made it."""
     build = taak.opdracht.build
-    with tempfile.TemporaryDirectory(dir=build, prefix=".cluster-") as tijdelijk:
-        van = Path(tijdelijk)
-        unpack_files(pakket, van)
-        if uitslag.gebouwd:
-            shutil.rmtree(taak.plaats.doel, ignore_errors=True)
-            (van / _PAGINAS).rename(taak.plaats.doel)
-        if (van / "build" / taak.wijk).is_dir():
-            shutil.rmtree(build / taak.wijk, ignore_errors=True)
-            (van / "build" / taak.wijk).rename(build / taak.wijk)
-        taak.opdracht.geheugen.mkdir(exist_ok=True)
-        for pad in sorted((van / "build/.cache").glob("*")):
-            pad.replace(taak.opdracht.geheugen / pad.name)
+    if uitslag.gebouwd:
+        _verplaats(van / _PAGINAS, taak.plaats.doel)
+    if (van / "build" / taak.wijk).is_dir():
+        _verplaats(van / "build" / taak.wijk, build / taak.wijk)
+    taak.opdracht.geheugen.mkdir(exist_ok=True)
+    for pad in sorted((van / "build/.cache").glob("*")):
+        pad.replace(taak.opdracht.geheugen / pad.name)
 
 
+def _verplaats(van: Path, naar: Path) -> None:
+    """Put a folder in the place of another, which may lie on another disk."""
+    shutil.rmtree(naar, ignore_errors=True)
+    shutil.move(van, naar)
+
+
+@cache
 def vingerafdruk() -> str:
     """Hash what turns a task into pages: the generator, its tools and the theme."""
     thema = publish.files_fingerprint(read.lees_thema())
     return publish.fingerprint((publish.generator_fingerprint(), thema))
 
 
-def doe_zending(zending: Zending) -> tuple[Wijkuitslag, Parcel]:
+def doe_zending(zending: Zending) -> tuple[Wijkuitslag, Parcel | Path]:
     """Do one wijk on a worker.
 
     Raises:
@@ -111,18 +155,47 @@ def doe_zending(zending: Zending) -> tuple[Wijkuitslag, Parcel]:
         reden = "een rekenproces heeft een andere versie van wijkplan, het thema, Python of een "
         raise BuilderError("cluster", (f"{reden}bibliotheek dan deze computer",))
     try:
-        with ONE_AT_A_TIME, tempfile.TemporaryDirectory(prefix="wijkplan-") as tijdelijk:
-            return _in_map(zending, Path(tijdelijk))
+        with ONE_AT_A_TIME:
+            if isinstance(zending.bestanden, Path):
+                return _op_schijf(zending.taak, zending.bestanden)
+            return _in_pakket(zending.taak, zending.bestanden, zending.adres)
     except OSError as fout:
         reden = f"een rekenproces kon niet schrijven of lezen: {fout.strerror}"
         raise BuilderError("cluster", (f"{reden} ({zending.taak.wijk})",)) from fout
 
 
-def _in_map(zending: Zending, map_: Path) -> tuple[Wijkuitslag, Parcel]:
-    taak = zending.taak
-    unpack_files(zending.bestanden, map_)
+def _op_schijf(taak: Wijktaak, plaats: Path) -> tuple[Wijkuitslag, Path]:
+    """Do a wijk beside the sender's own files, for the sender to take over.
+
+    In a folder for this attempt alone: a worker that was given up may still be at it.
+    """
+    if not plaats.is_dir():
+        reden = "een rekenproces dat later kwam ziet de map van deze bouw niet: geef --uitwissel op"
+        raise BuilderError("cluster", (reden,))
+    map_ = Path(tempfile.mkdtemp(dir=plaats))
+    for pad in _nodig(taak):
+        publish.link_tree(taak.opdracht.map_ / pad, map_ / pad)
+    return _doe(taak, map_), map_
+
+
+def _in_pakket(taak: Wijktaak, pakket: Parcel, adres: str) -> tuple[Wijkuitslag, Parcel]:
+    with tempfile.TemporaryDirectory(prefix="wijkplan-") as tijdelijk:
+        map_ = Path(tijdelijk)
+        unpack_files(pakket, map_)
+        uitslag = _doe(taak, map_)
+        paden = (_PAGINAS, f"build/{taak.wijk}", "build/.cache")
+        return uitslag, pack_files(map_, paden, adres)
+
+
+def _doe(taak: Wijktaak, map_: Path) -> Wijkuitslag:
+    """Do what the sender would do, in a folder that holds what this wijk needs."""
     opdracht = replace(taak.opdracht, map_=map_, uit=None, processen=1)
     plaats = PartTarget(map_ / _PAGINAS, taak.plaats.published)
-    uitslag = doe_wijk(replace(taak, opdracht=opdracht, plaats=plaats, processen=1))
-    paden = (_PAGINAS, f"build/{taak.wijk}", "build/.cache")
-    return uitslag, pack_files(map_, paden, zending.adres)
+    return doe_wijk(replace(taak, opdracht=opdracht, plaats=plaats, processen=1))
+
+
+def dask_setup(worker: Any) -> None:
+    """Ready a worker: Dask calls this in the module that it was told to preload."""
+    for toezicht in ("profile", "tick"):  # together 150 times a second, and nobody asks for it
+        worker.periodic_callbacks.pop(toezicht, None)
+    vingerafdruk()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.model.bouwfout import BuilderError
@@ -17,42 +20,96 @@ _CONNECT_SECONDS = 20
 ONE_AT_A_TIME = threading.Lock()
 
 
-def run_on_cluster(adres: str, functie: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
-    """Yield the results as they come, each once; the first jobs start first.
-
-    No more jobs are sent than the workers can do soon, so memory does not grow with them.
+@contextmanager
+def open_cluster(adres: str) -> Iterator[Any]:
+    """Connect with a cluster; give Dask's client of it, which has no types.
 
     Args:
         adres: Of the scheduler, such as tcp://machine:8786.
-        functie: The work; the workers have the same module.
-        jobs: One for each call.
 
     Raises:
-        BuilderError: If the cluster can't be reached, or workers are lost time and again.
+        BuilderError: If it can't be reached.
     """
-    try:
-        import distributed  # noqa: PLC0415 - of an extra
-    except ImportError as fout:
-        reden = "installeer dask: pip install 'wijkplan[cluster]'"
-        raise BuilderError("cluster", (reden,)) from fout
-    dask: Any = distributed  # without types
+    dask = _dask()
     try:
         client = dask.Client(adres, timeout=_CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as fout:
         reden = f"geen verbinding met {adres}: is dat het adres van de Dask-scheduler?"
         raise BuilderError("cluster", (reden, str(fout))) from fout
     with client:
-        rij = iter(jobs)
-        aantal = max(1, sum(client.nthreads().values()))
-        bezig = [client.submit(functie, job, pure=False) for job in islice(rij, 2 * aantal)]
-        klaar = dask.as_completed(bezig, loop=client.loop)
-        del bezig
-        for future in klaar:
-            try:
-                yield future.result()
-            except dask.KilledWorker as fout:
-                reden = "een rekenproces viel telkens weg bij dezelfde wijk: is er genoeg geheugen?"
-                raise BuilderError("cluster", (reden, str(fout))) from fout
-            future.release()
-            for job in islice(rij, 1):
-                klaar.add(client.submit(functie, job, pure=False))
+        yield client
+
+
+def run_on_cluster(client: Any, functie: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
+    """Yield the results as they come, each once; the first jobs start first.
+
+    No more jobs are sent than the workers can do soon, so memory does not grow with them.
+
+    Args:
+        client: From `open_cluster`.
+        functie: The work; the workers have the same module.
+        jobs: One for each call.
+
+    Raises:
+        BuilderError: If workers are lost time and again.
+    """
+    dask = _dask()
+    rij = iter(jobs)
+    aantal = max(1, sum(client.nthreads().values()))
+    bezig = [client.submit(functie, job, pure=False) for job in islice(rij, 2 * aantal)]
+    klaar = dask.as_completed(bezig, loop=client.loop)
+    del bezig
+    for future in klaar:
+        try:
+            yield future.result()
+        except dask.KilledWorker as fout:
+            reden = "een rekenproces viel telkens weg bij dezelfde wijk: is er genoeg geheugen?"
+            raise BuilderError("cluster", (reden, str(fout))) from fout
+        future.release()
+        for job in islice(rij, 1):
+            klaar.add(client.submit(functie, job, pure=False))
+
+
+def shares_disk(client: Any, map_: Path, bron: Path) -> bool:
+    """Tell whether every worker finds our files, and we can move what it makes beside them.
+
+    Tried, not asked: an address says nothing of disks, users and rights.
+
+    Args:
+        client: From `open_cluster`.
+        map_: A folder of ours for what workers make.
+        bron: A folder that they will read.
+    """
+    proeven = client.run(try_disk, map_, bron, on_error="return").values()
+    eigen = Path(tempfile.mkdtemp(dir=map_))
+    try:
+        for gemaakt, gezien in proeven:
+            gemaakt.rename(eigen / gemaakt.name)
+            if gezien != _identity(bron):
+                return False
+    except (OSError, TypeError):  # TypeError: no pair but None, or an error
+        return False
+    return bool(proeven)
+
+
+def try_disk(map_: Path, bron: Path) -> tuple[Path, tuple[int, int]] | None:
+    """Make a folder in this one, on a worker, and look at another."""
+    try:
+        return Path(tempfile.mkdtemp(dir=map_)), _identity(bron)
+    except OSError:
+        return None
+
+
+def _identity(map_: Path) -> tuple[int, int]:
+    """Tell a folder from one at the same path of another disk."""
+    feiten = map_.stat()
+    return feiten.st_ino, feiten.st_ctime_ns
+
+
+def _dask() -> Any:
+    try:
+        import distributed  # noqa: PLC0415 - of an extra
+    except ImportError as fout:
+        reden = "installeer dask: pip install 'wijkplan[cluster]'"
+        raise BuilderError("cluster", (reden,)) from fout
+    return distributed
