@@ -229,7 +229,10 @@ def test_schijf_die_niet_meewerkt_is_3(
 
     monkeypatch.setattr(build, "build_site", faal)
     assert main(["-C", str(inhoud), "build"]) == 3
-    assert "Traceback" not in capsys.readouterr().err
+    assert capsys.readouterr().err.splitlines() == [
+        f"De site van '{inhoud.name}' kon niet gebouwd worden. De vorige site blijft staan.",
+        "  de schijf is vol: maak ruimte vrij, en probeer het dan opnieuw",
+    ]
 
 
 def test_ctrl_c_is_130_zonder_traceback(

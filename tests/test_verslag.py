@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import shutil
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from generator import cli
+from generator.pipeline import build
 from tests.conftest import maak_inhoud
 
 DAG = ("--datum", "2026-11-24", "-j", "1")
@@ -67,3 +71,79 @@ def test_log_in_json_is_een_gebeurtenis_per_regel(
     assert regels[-1]["gepubliceerd"] is True
     assert {"bevinding", "stap"} <= set(soorten)
     assert all(regel["tijd"].endswith("+00:00") for regel in regels)
+
+
+def test_wat_niet_van_de_bouwer_komt_staat_ook_in_verslag_en_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    map_ = maak_inhoud(tmp_path / "inhoud", "eik")
+    bestand = tmp_path / "bouw.json"
+    for fout, status, oorzaak in (
+        (OSError(errno.ENOSPC, "No space left on device", "/ergens"), 3, "de schijf is vol"),
+        (ValueError("a promise was broken"), 3, "ValueError: a promise was broken"),
+        (KeyboardInterrupt(), 130, "de bouw is gestopt"),
+    ):
+        monkeypatch.setattr(build, "build_site", Mock(side_effect=fout))
+        assert bouw(map_, "--report", str(bestand), "--log", "json") == status
+        regels = [json.loads(regel) for regel in capfd.readouterr().err.splitlines()]
+        assert [regel["soort"] for regel in regels] == ["fout"]
+        assert regels[0]["oorzaken"][0].startswith(oorzaak)
+        verslag = json.loads(bestand.read_text())
+        assert (verslag["status"], verslag["fout"]["oorzaken"]) == (status, regels[0]["oorzaken"])
+
+
+def test_shards_die_niet_kloppen_staan_ook_in_verslag_en_log(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    map_ = maak_inhoud(tmp_path / "inhoud", "eik")
+    bestand = tmp_path / "bouw.json"
+    delen = ["merge", str(tmp_path / "weg"), "--report", str(bestand), "--log", "json"]
+    assert cli.main(["-C", str(map_), *delen]) == 3
+    regels = [json.loads(regel) for regel in capfd.readouterr().err.splitlines()]
+    assert [(regel["soort"], regel["project"]) for regel in regels] == [("fout", "shards")]
+    assert json.loads(bestand.read_text())["fout"]["oorzaken"] == regels[0]["oorzaken"]
+
+
+def test_een_verslag_dat_nergens_kan_komen_wordt_vooraf_gezegd(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = maak_inhoud(tmp_path / "inhoud", "eik")
+    (tmp_path / "bestand").write_text("")
+    assert bouw(map_, "--report", str(map_)) == 2
+    assert "dat is een map. Er is niets gebouwd." in capsys.readouterr().err
+    assert bouw(map_, "--report", str(tmp_path / "bestand/bouw.json"), "--log", "json") == 2
+    assert json.loads(capsys.readouterr().err)["project"] == "verslag"
+    assert not (map_ / "site").exists()
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_een_verslag_dat_na_de_bouw_niet_lukt_zegt_niets_over_de_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = maak_inhoud(tmp_path / "inhoud", "eik")
+    vol = OSError(errno.ENOSPC, "No space left on device", "/ergens")
+    monkeypatch.setattr("generator.publish.write_whole", Mock(side_effect=vol))
+    assert bouw(map_, "--report", str(tmp_path / "bouw.json")) == 3
+    gezegd = capsys.readouterr().err
+    assert "De site staat in" in gezegd
+    assert "de schijf is vol: maak ruimte vrij" in gezegd
+    assert "Aan de site verandert dat niets." in gezegd
+    assert "vorige site" not in gezegd
+
+
+def test_niets_is_verwijderd_als_er_niets_verscheen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = maak_inhoud(tmp_path / "inhoud", "eik", "linde")
+    bestand = tmp_path / "bouw.json"
+    assert bouw(map_) == 0
+    shutil.rmtree(map_ / "content/wijken/linde")
+    pad = map_ / "content/wijken/eik/maatregelen/bomen.yml"
+    pad.write_text(pad.read_text().replace("trekker: gemeente", "trekker: niemand"))
+    capsys.readouterr()
+    assert bouw(map_, "--strict", "--report", str(bestand)) == 1
+    gezegd = capsys.readouterr().err
+    assert "Niets gepubliceerd" in gezegd
+    assert "verwijderd" not in gezegd
+    assert json.loads(bestand.read_text())["wijken"]["verwijderd"] == []
+    assert (map_ / "site/linde/index.html").is_file()

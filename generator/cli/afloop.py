@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from generator.cli.uitvoer import meld_bouwfout, meld_eigen_fout, zeg
-from generator.model.bouwfout import BuilderError
+from generator.model.bouwfout import BuilderError, oorzaak
 
 GOED, INHOUD, GEBRUIK, BOUWER, GESTOPT = 0, 1, 2, 3, 130
 
@@ -29,7 +29,7 @@ def voer_uit(verb: Verb, args: argparse.Namespace) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody reads on: not our error
         return GOED
     except OSError as fout:
-        zeg(f"Dit lukt niet op deze computer: {fout.strerror}: {fout.filename or ''}")
+        zeg(f"Dit lukt niet op deze computer: {oorzaak(fout)}")
         return BOUWER
     except Exception as fout:  # noqa: BLE001 - last resort: no traceback for a writer
         meld_eigen_fout(fout, details=args.verbose)

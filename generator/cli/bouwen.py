@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from functools import partial
 
-from generator.cli.afloop import BOUWER, GEBRUIK, GOED, INHOUD, Verb, alleen_uitkomsten, map_bestaat
+from generator.cli.afloop import GEBRUIK, GOED, INHOUD, Verb, alleen_uitkomsten, map_bestaat
 from generator.cli.alle import bouw_alle
-from generator.cli.logboek import Logboek, schrijf
+from generator.cli.logboek import Logboek
 from generator.cli.uitvoer import Voortgang, meld_bouwfout, tel, vertel, zeg
+from generator.cli.verslag import bewaar, volledig
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import build, cluster, content, report, serve, shards
 from generator.pipeline.build import default_processes, today
@@ -20,7 +21,7 @@ from generator.pipeline.build import default_processes, today
 def _build(args: argparse.Namespace) -> int:
     args.map_ = args.alle or args.map_
     map_bestaat(args.map_)
-    opdracht = _opdracht(args, strict=args.strict)
+    opdracht = _opdracht(args)
     if args.uitwissel and args.cluster is None:
         zeg("wijkplan: --uitwissel hoort bij --cluster; een shard geeft u door als map.")
         return GEBRUIK
@@ -48,7 +49,7 @@ def _merge(args: argparse.Namespace) -> int:
     een = next(iter(delen.values()))  # they are all alike
     args.datum = dt.date.fromisoformat(een.datum)
     args.papier = args.papier or een.boek
-    opdracht = _opdracht(args, strict=args.strict)
+    opdracht = _opdracht(args)
     return _bouw(args, opdracht, partial(shards.merge_shards, opdracht, delen))
 
 
@@ -58,37 +59,18 @@ def _bouw(
     bouw: Callable[[build.Melder], build.Bouwverslag],
 ) -> int:
     """Build, tell how it went, and write the report."""
-    try:
-        with Logboek() if args.log == "json" else Voortgang() as voortgang:
-            verslag = bouw(voortgang)
-            voortgang.vertel(verslag)
-    except BuilderError as fout:
-        _verslag(args, opdracht, fout, BOUWER)
-        if args.log == "json":
-            schrijf("fout", project=fout.project, oorzaken=list(fout.causes))
-            return BOUWER
-        raise
+    with Logboek() if args.log == "json" else Voortgang() as voortgang:
+        verslag = bouw(voortgang)
+        voortgang.vertel(verslag)
     if verslag.gepubliceerd and args.log == "tekst":
         zeg(f"De site staat in {opdracht.site / 'index.html'}")
     status = INHOUD if verslag.fouten else GOED
-    _verslag(args, opdracht, verslag, status)
-    return status
-
-
-def _verslag(
-    args: argparse.Namespace,
-    opdracht: build.Bouwopdracht,
-    uitkomst: build.Bouwverslag | BuilderError,
-    status: int,
-) -> None:
-    """Write the report where one was asked for."""
-    if args.report is not None:
-        report.write(args.report, report.describe(opdracht, uitkomst, status))
+    return bewaar(args, partial(report.describe, opdracht, verslag, status), status)
 
 
 def _serve(args: argparse.Namespace) -> int:
     map_bestaat(args.map_)
-    opdracht = _opdracht(args, strict=False)
+    opdracht = _opdracht(args)
 
     def welkom(adres: str) -> None:
         zeg(f"De site staat op {adres} en volgt wat u opslaat. Stoppen: Ctrl-C.")
@@ -127,11 +109,11 @@ def _doorrekenen(args: argparse.Namespace) -> int:
     return GOED
 
 
-def _opdracht(args: argparse.Namespace, *, strict: bool) -> build.Bouwopdracht:
+def _opdracht(args: argparse.Namespace) -> build.Bouwopdracht:
     return build.Bouwopdracht(
         map_=args.map_,
-        datum=args.datum or today(),
-        strict=strict,
+        datum=getattr(args, "datum", None) or today(),
+        strict=getattr(args, "strict", False),
         processen=_processen(args),
         comprimeer=getattr(args, "comprimeer", False),
         uit=getattr(args, "uit", None),
@@ -151,8 +133,8 @@ def _noem(wijken: Sequence[str]) -> str:
 
 
 VERBEN: dict[str, Verb] = {
-    "build": _build,
-    "merge": _merge,
+    "build": volledig(_build, _opdracht),
+    "merge": volledig(_merge, _opdracht),
     "serve": _serve,
     "doorrekenen": _doorrekenen,
 }

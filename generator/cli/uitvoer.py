@@ -41,7 +41,7 @@ class Voortgang:
 
     def wacht(self) -> None:
         """Say that another build runs."""
-        zeg("Er wordt al gebouwd in deze map; dit wacht tot dat klaar is.")
+        zeg("Er wordt al gebouwd in deze map of aan deze site; dit wacht tot dat klaar is.")
 
     def begin(self, aantal: int) -> None:
         """Start to count the wijken."""

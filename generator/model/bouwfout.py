@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+
+_VOL = "de schijf is vol: maak ruimte vrij, en probeer het dan opnieuw"
+_MAG_NIET = "daar is geen toestemming voor: geef wie dit uitvoert dat recht"
+_ALLEEN_LEZEN = "van deze schijf mag alleen gelezen worden"
+_OORZAKEN = {
+    errno.ENOSPC: _VOL,
+    errno.EDQUOT: _VOL,
+    errno.EFBIG: _VOL,
+    errno.EACCES: _MAG_NIET,
+    errno.EROFS: _ALLEEN_LEZEN,
+}
+
 
 class BuilderError(Exception):
     """The site builder failed: name of the project and the causes as it gave them."""
@@ -11,3 +24,12 @@ class BuilderError(Exception):
         super().__init__(project, causes)
         self.project = project
         self.causes = causes
+
+
+def oorzaak(fout: OSError) -> str:
+    """Say what this computer refused, and where: a full disk is full everywhere."""
+    tekst = _OORZAKEN.get(fout.errno or 0)
+    if tekst == _VOL:
+        return _VOL
+    plek = f"{fout.filename}: " if fout.filename else ""
+    return f"{plek}{tekst or fout.strerror or fout}"

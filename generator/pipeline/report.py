@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 
 from generator import publish
-from generator.model.bouwfout import BuilderError
+from generator.model.bouwfout import BuilderError, oorzaak
 from generator.model.bron import Bevinding
 from generator.pipeline.build import Bouwopdracht, Bouwverslag
 
@@ -18,7 +19,7 @@ def describe(opdracht: Bouwopdracht, uitkomst: Bouwverslag | BuilderError, statu
 
     Args:
         opdracht: What was asked.
-        uitkomst: What it did, or why MkDocs failed.
+        uitkomst: What it did, or why it broke.
         status: The exit status of the command.
     """
     kop = {
@@ -64,6 +65,18 @@ def finding(bevinding: Bevinding) -> dict[str, str | int]:
         "ernst": bevinding.ernst,
         "melding": bevinding.melding,
     }
+
+
+def refuses(bestand: Path) -> str:
+    """Say why a report can't be written in a file, or nothing."""
+    if bestand.is_dir():
+        return "dat is een map"
+    try:
+        bestand.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=bestand.parent):
+            return ""
+    except OSError as fout:
+        return oorzaak(OSError(fout.errno, fout.strerror))
 
 
 def write(bestand: Path, inhoud: object) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.model.bouwfout import BuilderError
+from generator.model.bouwfout import BuilderError, oorzaak
 from generator.publish.bytecode import SharedBytecode
 from generator.publish.csp import Policies
 from generator.publish.shortcuts import load_project, take_shortcuts
@@ -127,4 +127,6 @@ def _explain(fout: Exception, causes: list[str]) -> tuple[str, ...]:
             plek = f" ({Path(bestand).name}:{stap.tb_lineno})"
         stap = stap.tb_next
     tekst = f"{type(fout).__name__}: {fout}{plek}"
+    if isinstance(fout, OSError):
+        tekst = oorzaak(fout)
     return (*causes, *([] if causes and type(fout).__name__ == "Abort" else [tekst]))

@@ -46,13 +46,15 @@ def proef(plek: Path, wat: str) -> tuple[int, str]:
 
 
 def test_een_schrijffout_halverwege(tmp_path: Path) -> None:
-    assert schijfproef.te_groot(tmp_path).startswith("3 ")
+    uitkomst = schijfproef.te_groot(tmp_path)
+    assert uitkomst.startswith("3 ")
+    assert "de schijf is vol" in uitkomst
 
 
 def test_mappen_zonder_schrijfrecht(tmp_path: Path) -> None:
     uitkomst = schijfproef.dicht(tmp_path)
     assert uitkomst.startswith("3 ")
-    assert "Permission denied" in uitkomst
+    assert "daar is geen toestemming voor" in uitkomst
 
 
 def test_python_schrijft_alleen_bij_de_inhoud_en_vraagt_niets_aan_het_netwerk(
@@ -69,12 +71,12 @@ if kan_koppelen():
         uitkomst, gezegd = proef(tmp_path, str(ruimte))
         if not ruimte:
             assert uitkomst == 3
-            assert "No space left on device" in gezegd
+            assert "de schijf is vol" in gezegd
 
     def test_echte_schijf_die_niet_beschreven_mag_worden(tmp_path: Path) -> None:
         uitkomst, gezegd = proef(tmp_path, "vast")
         assert uitkomst == 3
-        assert "Read-only file system" in gezegd
+        assert "mag alleen gelezen worden" in gezegd
 
     def test_bouwt_op_een_kale_schijf_zonder_netwerk(tmp_path: Path) -> None:
         """Every process now, Pagefind and the printer too."""
