@@ -123,5 +123,5 @@ lock:
 	  pyproject.toml -o requirements-dev.txt
 
 clean:
-	rm -rf .venv build site site.bouw-* dist .coverage .coverage.* .pytest_cache .mypy_cache \
+	rm -rf .venv build site site.bouw dist .coverage .coverage.* .pytest_cache .mypy_cache \
 	  .ruff_cache .import_linter_cache .hypothesis

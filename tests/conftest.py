@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.model.site_plan import SitePlan
+from generator.publish.staging import Staging, open_staging, workshop, workshop_of
 
 # A busy machine is no failure: no test, and no example of one, has a time it must keep to.
 settings.register_profile(
@@ -57,6 +59,14 @@ def bytes_van(map_: Path) -> dict[str, bytes]:
     """Return every file below a folder, by its path."""
     paden = sorted(pad for pad in map_.rglob("*") if pad.is_file())
     return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in paden}
+
+
+@contextmanager
+def nieuwe_site(site: Path) -> Iterator[Staging]:
+    """Hold the workshop beside a site, and make the next one in it."""
+    werk = workshop_of(site)
+    with workshop(werk, site), open_staging(site, werk) as staging:
+        yield staging
 
 
 @pytest.fixture(scope="session")

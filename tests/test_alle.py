@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import os
 import re
 import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +18,8 @@ import pytest
 from generator import cli
 from generator.pipeline import alle
 from generator.pipeline.build import Bouwopdracht, Bouwverslag, Stil
-from tests.conftest import maak_inhoud
+from generator.read import vind_mappen
+from tests.conftest import bytes_van, maak_inhoud
 
 DAG = ("--datum", "2026-11-24")
 
@@ -41,6 +46,10 @@ def bouw(map_: Path, *opties: str) -> int:
 def lijst(map_: Path) -> list[str]:
     html = (map_ / "site/index.html").read_text()
     return re.findall(r'<a href="([a-z0-9-]+)/index.html"', html)
+
+
+def namen(map_: Path) -> list[str]:
+    return sorted(pad.name for pad in map_.iterdir())
 
 
 def test_elke_map_een_site_en_een_lijst_erboven(land: Path, tmp_path: Path) -> None:
@@ -125,8 +134,122 @@ def test_een_proces_dat_wegvalt_kost_alleen_zijn_eigen_map(
     assert "het proces viel weg" in verslag.uitslagen[1].fout[0]
 
 
-def test_zonder_mappen_of_met_een_shard_is_het_verkeerd_gebruik(tmp_path: Path) -> None:
-    assert bouw(tmp_path) == 2
+def test_zonder_mappen_verandert_er_niets(
+    land: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bouw(land) == 0
+    voor = bytes_van(land / "site")
+    (tmp_path / "elders").mkdir()
+    for naam in ("tiel", "alphen"):
+        (land / naam).rename(tmp_path / "elders" / f".{naam}")
+    verslag = tmp_path / "verslag.json"
+    assert bouw(land, "--report", str(verslag)) == 2
+    assert "geen map met een site_config.yml" in capsys.readouterr().err
+    assert bytes_van(land / "site") == voor
+    assert json.loads(verslag.read_text())["mappen"] == {}
+
+
+def test_onder_een_map_die_niet_te_lezen_is_blijft_alles_staan(
+    land: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gemeente(land / "gelderland", "tiel", "eik")
+    assert bouw(land) == 0
+    voor = bytes_van(land / "site/gelderland-tiel")
+    lees = os.scandir
+
+    def weiger(pad: str) -> object:
+        if str(pad).endswith("gelderland"):
+            raise PermissionError(13, "Permission denied", str(pad))
+        return lees(pad)
+
+    monkeypatch.setattr(os, "scandir", weiger)  # who is root may read all
+    (land / "alphen/site_config.yml").unlink()
+    assert bouw(land) == 3
+    assert lijst(land) == ["gelderland-tiel", "tiel"]
+    assert bytes_van(land / "site/gelderland-tiel") == voor
+    gezegd = capsys.readouterr().err
+    assert f"{land / 'gelderland'}: niet gebouwd: deze map is niet te lezen" in gezegd
+    assert "1 map niet gebouwd; alphen verwijderd" in gezegd
+
+
+def test_koppelingen_en_mappen_in_een_andere_worden_gemeld(land: Path, tmp_path: Path) -> None:
+    (land / "koppeling").symlink_to(land / "tiel")
+    (land / "tiel/gegevens").symlink_to(tmp_path)  # its own affair
+    maak_inhoud(land / "tiel/oud", "eik")
+    maak_inhoud(land / "tiel/content/media", "eik")
+    vondst = vind_mappen(land)
+    assert vondst.mappen == (land / "alphen", land / "tiel")
+    assert [*vondst.niet] == [land / "koppeling", land / "tiel/oud"]
+    assert "symlink" in vondst.niet[land / "koppeling"]
+    assert "ligt in een andere map" in vondst.niet[land / "tiel/oud"]
+
+
+def test_twee_mappen_met_een_adres_en_namen_die_niet_mogen(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    gemeente(tmp_path / "p", "q-r", "eik")
+    gemeente(tmp_path / "p-q", "r", "eik")
+    for naam in ("con", "nul", "index", "sitemap"):
+        maak_inhoud(tmp_path / naam, "eik")
+    verslag = tmp_path / "verslag.json"
+    assert bouw(tmp_path, "--report", str(verslag), "--log", "json") == 3
+    gelezen = json.loads(verslag.read_text())["mappen"]
+    assert {pad: een["status"] for pad, een in gelezen.items()} == {
+        "p/q-r": 0,
+        **dict.fromkeys(("p-q/r", "con", "nul", "index", "sitemap"), 3),
+    }
+    regels = [json.loads(regel) for regel in capfd.readouterr().err.splitlines()]
+    assert {r["map"]: r["status"] for r in regels if r["soort"] == "map"} == {
+        pad: een["status"] for pad, een in gelezen.items()
+    }
+    assert (regels[-1]["soort"], regels[-1]["mappen"]) == ("klaar", 6)
+
+
+def test_een_lijst_die_niet_lukt_verbergt_geen_map(
+    land: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def vol(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "/ergens")
+
+    monkeypatch.setattr("generator.publish.bring_out_overview", vol)
+    verslag = land / "verslag.json"
+    assert bouw(land, "--report", str(verslag)) == 3
+    gezegd = capsys.readouterr().err
+    assert "2 mappen gebouwd" in gezegd
+    assert "de schijf is vol: maak ruimte vrij" in gezegd
+    assert "De lijst is zoals die was." in gezegd
+    gelezen = json.loads(verslag.read_text())
+    assert gelezen["mappen"].keys() == {"alphen", "tiel"}
+    assert "de schijf is vol" in gelezen["fout"]["oorzaken"][0]
+
+
+@pytest.mark.parametrize("sein", [signal.SIGKILL, signal.SIGTERM])
+def test_tussen_de_sites_komt_nooit_een_halve(land: Path, sein: signal.Signals) -> None:
+    """Whatever a build that was stopped left is outside, and goes even if its folder does."""
+    assert bouw(land) == 0
+    for naam in ("tiel", "alphen"):
+        pad = land / naam / "content/wijken/eik/wijk.yml"
+        pad.write_text(pad.read_text().replace("naam: Eik", "naam: Eikenwijk"))
+    voor = namen(land / "site")
+    proces = subprocess.Popen(
+        [sys.executable, "-m", "generator", "build", *DAG, "-j", "2", "--alle", str(land)],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    while not list(land.glob("site.bouw/*/*/nieuw")):
+        assert proces.poll() is None
+        time.sleep(0.01)
+    proces.send_signal(sein)
+    proces.communicate(timeout=300)
+    assert namen(land / "site") == voor
+    assert sein == signal.SIGKILL or not (land / "site.bouw").exists()
+    (land / "tiel/site_config.yml").unlink()
+    assert bouw(land) == 0
+    assert namen(land / "site") == [naam for naam in voor if naam != "tiel"]
+    assert not (land / "site.bouw").exists()
+
+
+def test_met_een_shard_is_het_verkeerd_gebruik(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as einde:
         bouw(tmp_path, "--shard", "1/2")
     assert einde.value.code == 2

@@ -227,8 +227,8 @@ def test_omweg_geeft_dezelfde_site_als_rechtstreeks(tmp_path: Path) -> None:
     assert {pad.split("/")[0] for pad in set(na) - set(vers)} <= {"assets", "pagefind"}
 
 
-def start(map_: Path) -> subprocess.Popen[str]:
-    opdracht = ["-C", str(map_), "build", "-j", "2", "--datum", str(DAG)]
+def start(map_: Path, *opties: str) -> subprocess.Popen[str]:
+    opdracht = ["-C", str(map_), "build", "-j", "2", "--datum", str(DAG), *opties]
     return subprocess.Popen(
         [sys.executable, "-m", "generator", *opdracht],
         stderr=subprocess.PIPE,

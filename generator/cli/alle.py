@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from generator.cli.afloop import BOUWER, GEBRUIK, GOED, INHOUD
 from generator.cli.logboek import Logboek, schrijf
 from generator.cli.uitvoer import Voortgang, tel, zeg
+from generator.cli.verslag import bewaar
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import alle, report
 from generator.pipeline.alle import Alverslag, Mapuitslag
@@ -22,33 +23,43 @@ def bouw_alle(args: argparse.Namespace, opdracht: Bouwopdracht) -> int:
     als_json = args.log == "json"
     with Logboek() if als_json else Voortgang() as voortgang:
         verslag = alle.build_all(opdracht, voortgang)
+    fout = verslag.fout
     if not verslag.uitslagen:
-        zeg(f"wijkplan: onder {opdracht.map_} is geen map met een site_config.yml")
-        return GEBRUIK
-    per_map = {uitslag.id: _status(uitslag) for uitslag in verslag.uitslagen}
+        fout = (f"onder {opdracht.map_} is geen map met een site_config.yml",)
     for uitslag in verslag.uitslagen:
-        (_log if als_json else _vertel)(uitslag, per_map[uitslag.id])
-    if not als_json:
-        _vat_samen(verslag, per_map)
-        zeg(f"De lijst staat in {opdracht.site / 'index.html'}")
-    status = max(per_map.values())
+        if als_json:
+            _log(uitslag, _pad(opdracht, uitslag))
+        else:
+            _vertel(uitslag)
+    statussen = [_status(uitslag) for uitslag in verslag.uitslagen]
+    status = max((*statussen, BOUWER if verslag.fout else GOED)) if statussen else GEBRUIK
     if als_json:
-        schrijf("klaar", status=status, mappen=len(per_map), verwijderd=list(verslag.verwijderd))
-    if args.report is not None:
-        report.write(args.report, _verslag(opdracht, verslag.uitslagen, per_map, status))
-    return status
+        if fout:
+            schrijf("fout", project=alle.LIJST, oorzaken=list(fout))
+        weg = list(verslag.verwijderd)
+        schrijf("klaar", status=status, mappen=len(statussen), verwijderd=weg)
+    else:
+        _vat_samen(opdracht, verslag, statussen, fout)
+    return bewaar(args, lambda: _verslag(opdracht, verslag, fout, status), status)
 
 
-def _vat_samen(verslag: Alverslag, per_map: Mapping[str, int]) -> None:
+def _vat_samen(
+    opdracht: Bouwopdracht, verslag: Alverslag, statussen: Sequence[int], fout: Sequence[str]
+) -> None:
     """Write how many folders went how, and where their warnings are to be read."""
     delen = [
-        f"{tel(list(per_map.values()).count(status), 'map', 'mappen')} {woord}"
+        f"{tel(statussen.count(status), 'map', 'mappen')} {woord}"
         for status, woord in _WOORD.items()
-        if status in per_map.values()
+        if status in statussen
     ]
-    zeg("; ".join([*delen, *(f"{naam} verwijderd" for naam in verslag.verwijderd)]))
+    if delen:
+        zeg("; ".join([*delen, *(f"{naam} verwijderd" for naam in verslag.verwijderd)]))
     if any(map(_waarschuwingen, verslag.uitslagen)):
         zeg("De waarschuwingen van een map leest u met `wijkplan -C MAP check`.")
+    if fout:
+        zeg(f"wijkplan: {'; '.join(fout)}. De lijst is zoals die was.")
+    elif GOED in statussen or INHOUD in statussen:
+        zeg(f"De lijst staat in {opdracht.site / 'index.html'}")
 
 
 def _waarschuwingen(uitslag: Mapuitslag) -> int:
@@ -62,13 +73,13 @@ def _status(uitslag: Mapuitslag) -> int:
     return INHOUD if uitslag.verslag.fouten else GOED
 
 
-def _vertel(uitslag: Mapuitslag, status: int) -> None:
+def _vertel(uitslag: Mapuitslag) -> None:
     """Write the errors of a folder, with its path before them, and how it went.
 
     Warnings are counted: a country has tens of thousands, among which an error would be lost.
     """
     if uitslag.verslag is None:
-        zeg(f"{uitslag.map_}: {_WOORD[status]}: {'; '.join(uitslag.fout)}")
+        zeg(f"{uitslag.map_}: {_WOORD[BOUWER]}: {'; '.join(uitslag.fout)}")
         return
     bouw = uitslag.verslag
     for bevinding in bouw.bevindingen:
@@ -80,24 +91,27 @@ def _vertel(uitslag: Mapuitslag, status: int) -> None:
     zeg(f"{uitslag.map_}: {gedaan}")
 
 
-def _log(uitslag: Mapuitslag, status: int) -> None:
+def _log(uitslag: Mapuitslag, map_: str) -> None:
     bouw = uitslag.verslag
     for bevinding in bouw.bevindingen if bouw else ():
-        schrijf("bevinding", map=uitslag.id, **report.finding(bevinding))
+        schrijf("bevinding", map=map_, **report.finding(bevinding))
     gebouwd = len(bouw.gebouwd) if bouw else 0
-    schrijf("map", map=uitslag.id, status=status, gebouwd=gebouwd, fout=list(uitslag.fout))
+    schrijf("map", map=map_, status=_status(uitslag), gebouwd=gebouwd, fout=list(uitslag.fout))
+
+
+def _pad(opdracht: Bouwopdracht, uitslag: Mapuitslag) -> str:
+    """Return the path of a folder below MAP: two may want the same address."""
+    return uitslag.map_.relative_to(opdracht.map_).as_posix()
 
 
 def _verslag(
-    opdracht: Bouwopdracht,
-    uitslagen: tuple[Mapuitslag, ...],
-    per_map: Mapping[str, int],
-    status: int,
+    opdracht: Bouwopdracht, verslag: Alverslag, fout: Sequence[str], status: int
 ) -> object:
     """Describe all folders: a report for each, as `wijkplan build --report` writes it."""
     mappen = {}
-    for uitslag in uitslagen:
+    for uitslag in verslag.uitslagen:
         eigen = alle.opdracht_van(opdracht, uitslag.id, uitslag.map_)
         uitkomst = uitslag.verslag or BuilderError(uitslag.id, uitslag.fout)
-        mappen[uitslag.id] = report.describe(eigen, uitkomst, per_map[uitslag.id])
-    return {"schema": report.SCHEMA, "status": status, "mappen": mappen}
+        mappen[_pad(opdracht, uitslag)] = report.describe(eigen, uitkomst, _status(uitslag))
+    geheel = {"schema": report.SCHEMA, "status": status, "mappen": mappen}
+    return {**geheel, "fout": {"project": alle.LIJST, "oorzaken": list(fout)}} if fout else geheel

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import check, compose, emit, publish, read
-from generator.model.bouwfout import BuilderError
+from generator.model.bouwfout import BuilderError, oorzaak
 from generator.model.portaal import Gemeentekaart
+from generator.model.velden import GEWEIGERDE_IDS
 from generator.pipeline.build import Bouwopdracht, Bouwverslag, Melder, Stil, build_site
 
-_LIJST = "gemeenten"
+LIJST = "gemeenten"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-# names that the list itself uses
-_BEZET = frozenset({"assets", "404", "index", "sitemap"})
+# names that the list itself uses, or that no file may have
+_BEZET = GEWEIGERDE_IDS | {"assets", "404", "sitemap"}
 # so many folders a process does; then a fresh one starts, so that memory can't grow for ever
 _PER_PROCES = 40
 
@@ -42,11 +43,17 @@ class Mapuitslag:
 
 @dataclass(frozen=True, slots=True)
 class Alverslag:
-    """What a build of all folders did: one result a folder, in order, and what is gone."""
+    """What a build of all folders did.
+
+    Attributes:
+        uitslagen: One result a folder, in order.
+        verwijderd: Sites whose folder is gone.
+        fout: Why the list could not be made; it is as it was, and so is what would be removed.
+    """
 
     uitslagen: tuple[Mapuitslag, ...]
-    op_lijst: tuple[Gemeentekaart, ...]
-    verwijderd: tuple[str, ...]
+    verwijderd: tuple[str, ...] = ()
+    fout: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +67,68 @@ def build_all(opdracht: Bouwopdracht, melder: Melder) -> Alverslag:
     """Build all folders below `opdracht.map_`; one that breaks stops no other.
 
     Each site goes to its own folder in `opdracht.site` and is whole at every moment; the list
-    above them is put in place last. A folder that breaks keeps its site and its line.
-
-    Raises:
-        BuilderError: If the list itself can't be made.
+    above them is put in place last. A folder that breaks keeps its site and its line, and so do
+    all below a folder that can't be looked into. Without any folder nothing changes.
     """
-    with publish.build_lock(opdracht.build, melder.wacht):
-        mappen = read.vind_mappen(opdracht.map_)
-        eerder = publish.recall(opdracht.geheugen, _LIJST, _LIJST, _Lijst) or _Lijst()
-        taken = _taken(opdracht, mappen)
+    with (
+        publish.build_lock(opdracht.build, melder.wacht),
+        publish.workshops(opdracht.werkplaats, opdracht.site, melder.wacht),
+    ):
+        vondst = read.vind_mappen(opdracht.map_)
+        dicht = [
+            Mapuitslag(_id(opdracht, map_), map_, fout=(reden,))
+            for map_, reden in vondst.niet.items()
+        ]
+        if not vondst.mappen:
+            return Alverslag(tuple(dicht))
+        taken = _taken(opdracht, vondst.mappen)
         melder.begin(len(taken))
-        uitslagen = [*_doe(taken, opdracht.processen, melder), *_verkeerde(opdracht, mappen)]
-        bestaand = {uitslag.id for uitslag in uitslagen}
-        vorige = {kaart.id: kaart for kaart in eerder.gemeenten if _ID.fullmatch(kaart.id)}
-        kaarten = {naam: kaart for naam, kaart in vorige.items() if naam in bestaand}
-        kaarten |= {u.id: u.kaart for u in uitslagen if u.kaart is not None}
-        lijst = _Lijst(tuple(kaart for _, kaart in sorted(kaarten.items())))
-        weg = tuple(sorted(vorige.keys() - bestaand))
-        geheel = compose.stel_overzicht_samen(lijst.gemeenten)
-        project = emit.maak_portaal(geheel, (), read.lees_thema())
-        publish.bring_out_overview(project, opdracht.build, opdracht.site)
-        publish.remove_sites(opdracht.site, weg)
-        publish.remember(opdracht.geheugen, _LIJST, _LIJST, lijst, _Lijst)
-        volgorde = tuple(sorted(uitslagen, key=lambda uitslag: uitslag.id))
-        return Alverslag(volgorde, lijst.gemeenten, weg)
+        gebouwd = [*_doe(taken, opdracht.processen, melder)]
+        uitslagen = [*gebouwd, *_verkeerde(opdracht, vondst.mappen), *dicht]
+        eronder = tuple(f"{uitslag.id}-" for uitslag in dicht)
+        weg, fout = _werk_lijst_bij(opdracht, uitslagen, eronder)
+        volgorde = sorted(uitslagen, key=lambda uitslag: (uitslag.id, uitslag.map_))
+        return Alverslag(tuple(volgorde), weg, fout)
+
+
+def _werk_lijst_bij(
+    opdracht: Bouwopdracht, uitslagen: Sequence[Mapuitslag], eronder: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Put the list in place, then remove sites whose folder is gone.
+
+    Args:
+        opdracht: What was asked.
+        uitslagen: What became of each folder.
+        eronder: Beginnings of names that nobody could look into.
+
+    Returns:
+        What was removed, and why the list could not be made.
+    """
+    werk, site = opdracht.werkplaats, opdracht.site
+    eerder = publish.recall(opdracht.geheugen, LIJST, LIJST, _Lijst) or _Lijst()
+    vorige = {kaart.id: kaart for kaart in eerder.gemeenten if _ID.fullmatch(kaart.id)}
+    ids = {uitslag.id for uitslag in uitslagen}
+    blijft = {naam for naam in vorige if naam in ids or naam.startswith(eronder)}
+    kaarten = {naam: vorige[naam] for naam in blijft if (site / naam).is_dir()}
+    kaarten |= {u.id: u.kaart for u in uitslagen if u.kaart is not None}
+    lijst = _Lijst(tuple(kaart for _, kaart in sorted(kaarten.items())))
+    weg = tuple(sorted(vorige.keys() - blijft))
+    geheel = compose.stel_overzicht_samen(lijst.gemeenten)
+    project = emit.maak_portaal(geheel, (), read.lees_thema())
+    try:
+        publish.bring_out_overview(project, opdracht.build, werk, site)
+        publish.remove_sites(werk, site, weg)
+        publish.remember(opdracht.geheugen, LIJST, LIJST, lijst, _Lijst)
+    except BuilderError as fout:
+        return (), fout.causes
+    except OSError as fout:
+        return (), (oorzaak(fout),)
+    return weg, ()
 
 
 def opdracht_van(opdracht: Bouwopdracht, naam: str, map_: Path) -> Bouwopdracht:
     """Return what is asked of one folder."""
-    return replace(opdracht, map_=map_, uit=opdracht.site / naam)
+    return replace(opdracht, map_=map_, uit=opdracht.site / naam, werk=opdracht.werkplaats / naam)
 
 
 def _id(opdracht: Bouwopdracht, map_: Path) -> str:
@@ -106,7 +146,10 @@ def _verkeerde(opdracht: Bouwopdracht, mappen: Sequence[Path]) -> Iterator[Mapui
     gezien: set[str] = set()
     for map_ in mappen:
         naam = _id(opdracht, map_)
-        if not _goed(opdracht, map_):
+        if naam in _BEZET:
+            reden = f"'{naam}' is geen goed adres: geef de map een andere naam"
+            yield Mapuitslag(naam, map_, fout=(reden,))
+        elif not _goed(opdracht, map_):
             reden = "geef de map een naam met alleen kleine letters, cijfers en streepjes"
             yield Mapuitslag(naam, map_, fout=(f"'{naam}' kan geen adres zijn: {reden}",))
         elif naam in gezien:
@@ -163,6 +206,8 @@ def _bouw_een(taak: tuple[str, Bouwopdracht]) -> Mapuitslag:
         return Mapuitslag(naam, opdracht.map_, verslag, (), _kaart(naam, opdracht, verslag))
     except BuilderError as fout:
         return Mapuitslag(naam, opdracht.map_, fout=(fout.project, *fout.causes))
+    except OSError as fout:
+        return Mapuitslag(naam, opdracht.map_, fout=(oorzaak(fout),))
     except Exception as fout:  # noqa: BLE001 - the other folders go on
         return Mapuitslag(naam, opdracht.map_, fout=(f"{type(fout).__name__}: {fout}",))
 

@@ -83,6 +83,7 @@ class Bouwopdracht:
         processen: How many processes at most.
         comprimeer: Whether `.br` and `.gz` lie beside large text files.
         uit: The folder to publish, where it is not `site` in `map_`.
+        werk: The folder in which it is made first, where that is not beside it.
         versies: Whether released versions are published too.
         herrekend: Whether also those whose figures differ from then.
         op_site: Wijk to the released versions that the site will show.
@@ -98,6 +99,7 @@ class Bouwopdracht:
     processen: int = 1
     comprimeer: bool = False
     uit: Path | None = None
+    werk: Path | None = None
     versies: bool = False
     herrekend: bool = False
     op_site: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -109,6 +111,11 @@ class Bouwopdracht:
     def site(self) -> Path:
         """The folder that is published."""
         return self.uit or self.map_ / "site"
+
+    @property
+    def werkplaats(self) -> Path:
+        """The folder in which that is made first, on the same disk."""
+        return self.werk or publish.workshop_of(self.site)
 
     @property
     def build(self) -> Path:
@@ -174,7 +181,11 @@ def build_site(
         BuilderError: If MkDocs or Pagefind fails; the previous site is as it was.
         DisturbedError: If the index was no longer waited for; likewise.
     """
-    with publish.build_lock(opdracht.build, melder.wacht):
+    werk = opdracht.werkplaats
+    with (
+        publish.build_lock(opdracht.build, melder.wacht),
+        publish.workshop(werk, opdracht.site, melder.wacht),
+    ):
         verslag = Bouwverslag()
         with verslag.klok.stage("gedeelde bestanden"):
             bron = read.lees_gedeeld(opdracht.map_)
@@ -184,7 +195,9 @@ def build_site(
             return replace(verslag, bevindingen=check_content(opdracht.map_))
         comprimeer = opdracht.processen if opdracht.comprimeer else 0
         zoek_later = opdracht.zoek_later and (opdracht.site / "pagefind").is_dir()
-        with publish.open_staging(opdracht.site, comprimeer, zoek_later=zoek_later) as staging:
+        with publish.open_staging(
+            opdracht.site, werk, comprimeer, zoek_later=zoek_later
+        ) as staging:
             uitgaven = Uitgaven()
             if kent_site:  # a shard knows nothing of what is published
                 uitgaven = _versies(opdracht, gedeeld, wijken, verslag)
@@ -215,6 +228,8 @@ def build_site(
                 )
                 publish.bring_out(staging, verslag, delen, portaal, index)
                 publish.clean_up(opdracht.build, verslag)
+            else:
+                verslag.verwijderd = []  # they stay until something is published
         return verslag
 
 

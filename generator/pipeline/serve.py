@@ -83,11 +83,11 @@ class Dienst:
                 verslag = build_site(self.opdracht, self.melder, self._doe)
             except BuilderError as fout:
                 self.stand.show(fout.causes)
-                publish.sweep(self.opdracht.site)
+                publish.sweep(self.opdracht.werkplaats, self.opdracht.site)
                 yield fout
                 return
             self._toon(verslag)
-            publish.sweep(self.opdracht.site)
+            publish.sweep(self.opdracht.werkplaats, self.opdracht.site)
             yield verslag
             if not verslag.later or self.saves.waiting():
                 return

@@ -35,7 +35,7 @@ from generator.publish.memory import (
     remember_files,
     to_json,
 )
-from generator.publish.overview import bring_out_overview, remove_sites
+from generator.publish.overview import bring_out_overview, remove_sites, workshops
 from generator.publish.project import write_files, write_whole
 from generator.publish.released import (
     build_version,
@@ -54,7 +54,15 @@ from generator.publish.shard import (
     read_shard,
     write_shard,
 )
-from generator.publish.staging import PORTAAL, Staging, link_tree, open_staging, sweep
+from generator.publish.staging import (
+    PORTAAL,
+    Staging,
+    link_tree,
+    open_staging,
+    sweep,
+    workshop,
+    workshop_of,
+)
 from generator.publish.stopwatch import Stopwatch
 from generator.publish.today import today
 from generator.publish.watch import Saves, watch_content
@@ -113,6 +121,9 @@ __all__ = [
     "unpack",
     "version_is_published",
     "watch_content",
+    "workshop",
+    "workshop_of",
+    "workshops",
     "write_files",
     "write_shard",
     "write_whole",

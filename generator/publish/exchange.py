@@ -21,7 +21,7 @@ def exchange(nieuw: Path, doel: Path, oud: Path) -> None:
     Args:
         nieuw: The complete new folder, on the same file system as `doel`.
         doel: The published folder; need not exist.
-        oud: Free name beside `doel`, for the two renames.
+        oud: Free name on that file system, for the two renames.
     """
     if not doel.exists():
         nieuw.rename(doel)

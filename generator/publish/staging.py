@@ -7,13 +7,15 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import tempfile
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.publish.durable import flush, flush_names
 from generator.publish.exchange import exchange, restore
+from generator.publish.lock import SLOT, build_lock
 from generator.publish.manifest import (
     MANIFEST,
     SHARED,
@@ -26,6 +28,7 @@ from generator.publish.manifest import (
 )
 
 PORTAAL = "portaal"
+_OUD = "oud"
 _ASSET = re.compile(r"\.\./(assets(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)")
 _NO_LINKS = {errno.EPERM, errno.EMLINK, errno.ENOTSUP, errno.EXDEV, errno.EACCES}
 
@@ -38,6 +41,7 @@ class Staging:
         site: The published folder.
         nieuw: The new folder, on the same file system.
         portaal: Where the portal's project is built, before it moves into `nieuw`.
+        weg: Free name for what was published, where two folders can't be exchanged at once.
         oud: What the published folder says of itself.
         comprimeer: How many large text files to compress at a time; 0 for none.
         zoek_later: Whether the search index of the published site will do for now.
@@ -46,6 +50,7 @@ class Staging:
     site: Path
     nieuw: Path
     portaal: Path
+    weg: Path
     oud: Manifest
     comprimeer: int = 0
     zoek_later: bool = False
@@ -91,38 +96,69 @@ class Staging:
         return (*self.oud.namen, *self.oud.gedeeld) if naam == PORTAAL else (naam,)
 
 
+def workshop_of(site: Path) -> Path:
+    """Return the folder in which the next edition of a site is made: beside it, on its disk."""
+    site = site.resolve()
+    return site.with_name(f"{site.name}.bouw")
+
+
 @contextmanager
-def open_staging(site: Path, comprimeer: int = 0, *, zoek_later: bool = False) -> Iterator[Staging]:
+def workshop(werk: Path, site: Path, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Hold the workshop of a site: nobody else makes or exchanges it meanwhile.
+
+    Leftovers of a build that was killed are removed first: who holds the lock knows it is gone.
+
+    Args:
+        werk: The workshop, on the disk of the site.
+        site: The published folder.
+        on_wait: Called once if another build is in it, before waiting.
+    """
+    with build_lock(werk, on_wait):
+        _clear(werk, site)
+        yield
+
+
+def sweep(werk: Path, site: Path) -> None:
+    """Remove what is left in the workshop of a site."""
+    with workshop(werk, site):
+        pass
+
+
+def _clear(werk: Path, site: Path) -> None:
+    restore(site.resolve(), werk / _OUD)
+    for kind in werk.iterdir():
+        if kind.name != SLOT:
+            remove(kind)
+
+
+def remove(pad: Path) -> None:
+    """Remove a folder with all that is in it, a file or a link."""
+    if pad.is_dir() and not pad.is_symlink():
+        shutil.rmtree(pad, ignore_errors=True)
+    else:
+        pad.unlink(missing_ok=True)
+
+
+@contextmanager
+def open_staging(
+    site: Path, werk: Path, comprimeer: int = 0, *, zoek_later: bool = False
+) -> Iterator[Staging]:
     """Make the place for a new site; whatever happens, the published one stays whole.
 
-    Leftovers of a build that was killed are removed first. The caller holds the build lock;
-    with `zoek_later` also the duty to `sweep`, once who edits sees the page: to remove a
-    thousand folders can take a disk a second.
+    Its name is new: what a build that was killed had started may write in its own for a while.
+    The caller holds the workshop; with `zoek_later` also the duty to `sweep`, once who edits
+    sees the page: to remove a thousand folders can take a disk a second.
     """
-    site = site.resolve()
-    weg = site.with_name(f"{site.name}.oud")
-    restore(site, weg)
-    for rest in (weg, *site.parent.glob(f"{site.name}.bouw-*")):
-        shutil.rmtree(rest, ignore_errors=True)
-    werk = _workshop(site)
-    (werk / "nieuw").mkdir(parents=True)
+    site, eigen = site.resolve(), Path(tempfile.mkdtemp(dir=werk))
+    (eigen / "nieuw").mkdir()
     try:
         yield Staging(
-            site, werk / "nieuw", werk / PORTAAL, read_manifest(site), comprimeer, zoek_later
+            *(site, eigen / "nieuw", eigen / PORTAAL, werk / _OUD),
+            *(read_manifest(site), comprimeer, zoek_later),
         )
     finally:
         if not zoek_later:
-            sweep(site)
-            shutil.rmtree(weg, ignore_errors=True)
-
-
-def sweep(site: Path) -> None:
-    """Remove what a build of this process left beside a site: the edition before it."""
-    shutil.rmtree(_workshop(site.resolve()), ignore_errors=True)
-
-
-def _workshop(site: Path) -> Path:
-    return site.with_name(f"{site.name}.bouw-{os.getpid()}")
+            _clear(werk, site)
 
 
 def place_portal(staging: Staging) -> tuple[str, ...]:
@@ -175,7 +211,8 @@ def publish(
     _keep_foreign(staging)
     if not staging.zoek_later:  # who edits looks at once, and nobody else does
         flush(nieuw)
-    exchange(nieuw, staging.site, staging.site.with_name(f"{staging.site.name}.oud"))
+    staging.site.parent.mkdir(parents=True, exist_ok=True)
+    exchange(nieuw, staging.site, staging.weg)
     flush_names(staging.site.parent)
 
 

@@ -16,9 +16,9 @@ from generator.publish.edition import (
 )
 from generator.publish.manifest import Deel, read_manifest
 from generator.publish.search_index import make_search_index
-from generator.publish.staging import PORTAAL, open_staging
+from generator.publish.staging import PORTAAL
 from generator.publish.stopwatch import Stopwatch
-from tests.conftest import maak_siteplan
+from tests.conftest import maak_siteplan, nieuwe_site
 
 FOUT = Bevinding(Bronplek("content/wijken/eik/wijk.yml", 2, 1), "WP001", "stuk;")
 
@@ -26,7 +26,7 @@ FOUT = Bevinding(Bronplek("content/wijken/eik/wijk.yml", 2, 1), "WP001", "stuk;"
 def breng_uit(site: Path, build: Path, *wijken: str, stuk: tuple[str, ...] = ()) -> Bouwverslag:
     """Bring out hand-made projects for these wijken; those in `stuk` have an error."""
     verslag = Bouwverslag()
-    with open_staging(site) as staging:
+    with nieuwe_site(site) as staging:
         uitslagen = [Wijkuitslag(wijk, (FOUT,)) for wijk in stuk]
         for wijk in wijken:
             plaats = PartTarget(staging.target(wijk), staging.published(wijk))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,15 @@ from generator.publish.manifest import (
     read_manifest,
     tree_hash,
 )
-from generator.publish.staging import Staging, link_tree, open_staging, place_portal, publish
+from generator.publish.staging import (
+    Staging,
+    link_tree,
+    place_portal,
+    publish,
+    workshop,
+    workshop_of,
+)
+from tests.conftest import nieuwe_site
 
 PORTAAL = Deel("p", "")
 
@@ -27,7 +37,7 @@ def schrijf(map_: Path, bestanden: dict[str, str]) -> None:
 
 def uitgave(site: Path, wijken: dict[str, str], asset: str = "a.1.css") -> None:
     """Publish a site with these wijken, each of one page."""
-    with open_staging(site) as staging:
+    with nieuwe_site(site) as staging:
         for naam, tekst in wijken.items():
             schrijf(staging.target(naam), {"index.html": tekst})
         portaal = {"index.html": "portaal", "portaal/x.html": "x", f"assets/{asset}": asset}
@@ -69,7 +79,7 @@ def test_assets_van_de_vorige_uitgave_blijven_een_uitgave_lang(site: Path) -> No
 def test_wijk_van_een_eerdere_uitgave_houdt_haar_assets(site: Path) -> None:
     uitgave(site, {"k": '<link href="../assets/a.1.css"> ../assets/../../etc'}, "a.1.css")
     for nummer in (2, 3):
-        with open_staging(site) as staging:
+        with nieuwe_site(site) as staging:
             staging.keep("k")
             schrijf(staging.portaal, {"index.html": "", f"assets/a.{nummer}.css": ""})
             namen = place_portal(staging)
@@ -93,7 +103,7 @@ def test_fout_onderweg_laat_de_site_zoals_die_was(site: Path) -> None:
     uitgave(site, {"k": "k"})
 
     def onderbroken() -> None:
-        with open_staging(site) as staging:
+        with nieuwe_site(site) as staging:
             schrijf(staging.target("k"), {"index.html": "half"})
             raise KeyboardInterrupt
 
@@ -104,16 +114,39 @@ def test_fout_onderweg_laat_de_site_zoals_die_was(site: Path) -> None:
 
 
 def test_rest_van_een_gestopte_bouw_wordt_opgeruimd(site: Path) -> None:
-    schrijf(site.parent, {"site.bouw-999/nieuw/half.html": "half", "site.oud/index.html": "oud"})
-    with open_staging(site) as staging:
+    half = {"site.bouw/tmp1/nieuw/half.html": "half", "site.bouw/oud/index.html": "oud"}
+    schrijf(site.parent, {**half, "site.bouw/.slot": ""})
+    with nieuwe_site(site) as staging:
         assert (staging.site / "index.html").read_text() == "oud"
-        assert not (site.parent / "site.bouw-999").exists()
+        assert not (site.parent / "site.bouw/tmp1").exists()
+    assert [p.name for p in site.parent.iterdir()] == ["site"]
+
+
+def test_tweede_bouw_van_een_site_wacht_en_blijft_van_de_eerste_af(site: Path) -> None:
+    gebeurd: list[str] = []
+    werk = workshop_of(site)
+
+    def tweede() -> None:
+        with workshop(werk, site, lambda: gebeurd.append("wacht")):
+            gebeurd.append("tweede")
+
+    with nieuwe_site(site) as staging:
+        schrijf(staging.target("k"), {"index.html": "k"})
+        draad = threading.Thread(target=tweede)
+        draad.start()
+        while not gebeurd:
+            time.sleep(0.01)
+        assert (staging.target("k") / "index.html").is_file()
+        gebeurd.append("eerste klaar")
+    draad.join()
+    assert gebeurd == ["wacht", "eerste klaar", "tweede"]
+    assert not werk.exists()
 
 
 def test_onveranderd_deel_wordt_overgenomen(site: Path) -> None:
     uitgave(site, {"k": "k"})
     nummer = (site / "k/index.html").stat().st_ino
-    with open_staging(site) as staging:
+    with nieuwe_site(site) as staging:
         assert staging.published("k").plan_sha256 == "k"
         assert staging.published("nieuw").plan_sha256 == ""
         assert staging.published("portaal").plan_sha256 == "p"
@@ -131,7 +164,7 @@ def test_beschadigd_deel_geldt_niet_als_onveranderd(site: Path, pad: str) -> Non
     uitgave(site, {"k": "k"})
     (site / pad).unlink()
     deel = "k" if pad.startswith("k/") else "portaal"
-    with open_staging(site) as staging:
+    with nieuwe_site(site) as staging:
         assert staging.published(deel).plan_sha256 == ""
 
 
@@ -152,7 +185,7 @@ def test_mappen_links_en_wat_er_al_staat(tmp_path: Path) -> None:
 
 
 def test_portaal_op_het_adres_van_een_wijk_wordt_geweigerd(site: Path) -> None:
-    with open_staging(site) as staging:
+    with nieuwe_site(site) as staging:
         schrijf(staging.target("kaart"), {"index.html": ""})
         schrijf(staging.portaal, {"kaart/index.html": ""})
         with pytest.raises(ValueError, match="same address"):
@@ -191,7 +224,7 @@ def test_zonder_harde_links_wordt_gekopieerd(site: Path, monkeypatch: pytest.Mon
         raise PermissionError(1, "no links here")
 
     monkeypatch.setattr("os.link", weiger)
-    with open_staging(site) as staging:
+    with nieuwe_site(site) as staging:
         assert isinstance(staging, Staging)
         staging.keep("k")
         assert (staging.nieuw / "k/index.html").read_text() == "k"

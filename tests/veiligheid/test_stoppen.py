@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import bytes_van
+from tests.conftest import bytes_van, maak_inhoud
 from tests.test_pipeline import DAG, NAMEN, bouw, heel, start, wijzig
 
 STOPS = int(os.environ.get("WIJKPLAN_STOPS", "6"))
@@ -48,7 +48,7 @@ def test_wie_wacht_gaat_verder_als_de_eerste_doodgaat(inhoud: Path) -> None:
     bouw(inhoud)
     wijzig(inhoud, "eik")
     eerste = start(inhoud)
-    while not list(inhoud.glob("site.bouw-*")):  # it holds the lock, and makes a site
+    while not list(inhoud.glob("site.bouw/*/nieuw")):  # it holds the lock, and makes a site
         assert eerste.poll() is None
         time.sleep(0.01)
     tweede = start(inhoud)
@@ -61,6 +61,19 @@ def test_wie_wacht_gaat_verder_als_de_eerste_doodgaat(inhoud: Path) -> None:
     assert heel(inhoud / "site")
     assert "Meer bomen" in (inhoud / "site/eik/index.html").read_text()
     assert not list(inhoud.glob("site.*"))
+
+
+def test_twee_mappen_naar_een_site_zitten_elkaar_niet_in_de_weg(tmp_path: Path) -> None:
+    """The lock is that of the site too: who builds what does not matter."""
+    site = tmp_path / "publiek/site"
+    mappen = [maak_inhoud(tmp_path / naam, "eik", "linde") for naam in ("een", "twee")]
+    wijzig(mappen[1], "eik")
+    for _ in range(2):
+        bezig = [start(map_, "--uit", str(site)) for map_ in mappen]
+        gezegd = [proces.communicate(timeout=300)[1] for proces in bezig]
+        assert [proces.returncode for proces in bezig] == [0, 0], gezegd
+        assert heel(site)
+    assert [pad.name for pad in site.parent.iterdir()] == ["site"]
 
 
 @pytest.mark.parametrize("ruimte", [0, KLEIN])
@@ -81,6 +94,7 @@ def test_volle_schijf_laat_de_site_zoals_die_was(inhoud: Path, ruimte: int) -> N
 
     assert klaar.returncode != 0
     assert "Traceback" not in klaar.stderr
+    assert "de schijf is vol" in klaar.stderr
     assert bytes_van(inhoud / "site") == voor
     assert bouw(inhoud).gebouwd == ["eik"]
     assert heel(inhoud / "site")
