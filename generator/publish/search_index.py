@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
@@ -37,6 +39,7 @@ def make_search_index(
 
     Raises:
         BuilderError: If Pagefind fails.
+        OSError: If the disk is full.
         DisturbedError: If it gave up; the index is not whole.
     """
     doel = site / "pagefind"
@@ -49,8 +52,20 @@ def make_search_index(
     if status != 0 or not doel.is_dir():
         regels = tuple(regel for regel in gezegd.splitlines() if regel)
         raise BuilderError("pagefind", regels or (f"exit {status}",))
+    _must_be_whole(doel)
     order_filters(doel)
     write_search_words(doel, taal, woorden)
+
+
+def _must_be_whole(doel: Path) -> None:
+    """Refuse an index that a full disk cut short: Pagefind says nothing of that.
+
+    Raises:
+        OSError: If the disk is full, or was while it wrote.
+    """
+    leeg = any(pad.stat().st_size == 0 for pad in doel.rglob("*") if pad.is_file())
+    if leeg or shutil.disk_usage(doel).free == 0:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(doel))
 
 
 def _run(opdracht: Sequence[str], disturbed: Callable[[], bool]) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.bouwfout import BuilderError
+from generator.publish import search_index
 from generator.publish.search_index import DisturbedError, make_search_index
 from generator.publish.search_order import order_filters
 from generator.publish.search_words import FILE
@@ -66,6 +67,21 @@ def test_mislukte_index_is_een_fout_van_de_bouwer(site: Path) -> None:
     with pytest.raises(BuilderError) as fout:
         make_search_index(site / "bestaat-niet", "nl")
     assert fout.value.causes
+
+
+def test_index_die_een_volle_schijf_afkapte_komt_niet_op_de_site(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pagefind ends well, and leaves files without content."""
+
+    def kap_af(*_: object) -> tuple[int, str]:
+        (site / "pagefind/fragment").mkdir(parents=True)
+        (site / "pagefind/fragment/nl_1.pf_fragment").touch()
+        return 0, ""
+
+    monkeypatch.setattr(search_index, "_run", kap_af)
+    with pytest.raises(OSError, match="space"):
+        make_search_index(site, "nl")
 
 
 def test_filters_staan_altijd_in_dezelfde_volgorde(site: Path) -> None:
