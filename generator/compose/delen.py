@@ -23,6 +23,16 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class OnbekendeStraat:
+    """What someone reads whose street is not in the list: why, where else to look, whom to ask."""
+
+    misschien: str
+    overal: Link
+    contact_naam: str
+    contact: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MaatregelBord:
     """A measure wherever it is named: number and name."""
 

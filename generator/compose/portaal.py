@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.compose.blad import Blad, straat_pad
-from generator.compose.delen import Link, Opening, StatusMerk
+from generator.compose.delen import Link, OnbekendeStraat, Opening, StatusMerk
 from generator.compose.handleiding import HANDLEIDING, handleiding
 from generator.compose.metingen import reeks, waarde_in_woorden
 from generator.compose.paginas.kort import links_van
@@ -61,6 +61,7 @@ class Voorblad:
 
     opening: Opening
     straten: tuple[Straatrij, ...]
+    onbekend: OnbekendeStraat
     wijken: tuple[Wijkrij, ...]
     wijken_kop: str
     kaart: Kaart | None
@@ -162,16 +163,15 @@ def _paginas(
     naam = gedeeld.config.gemeente.naam
     thuis = (Link(gedeeld.config.site.naam, "index.html"),)
     nieuws, straten = _nieuws(gedeeld, wijken), _straten(wijken)
+    zin = _(
+        "Gemeente, corporatie en andere partijen maken samen plannen voor de wijken van "
+        "{gemeente}. Hier leest u wat er komt, wanneer, en waarom.",
+        gemeente=naam,
+    )
     voorblad = Voorblad(
-        opening=Opening(
-            _("Wat verandert er in uw straat?"),
-            _(
-                "Gemeente, corporatie en andere partijen maken samen plannen voor de wijken van "
-                "{gemeente}. Hier leest u wat er komt, wanneer, en waarom.",
-                gemeente=naam,
-            ),
-        ),
+        opening=Opening(_("Wat verandert er in uw straat?"), zin),
         straten=straten,
+        onbekend=_onbekende_straat(gedeeld),
         wijken=tuple(_wijkrij(gedeeld, wijk) for wijk in wijken),
         wijken_kop=_wijken_kop(len(wijken)),
         kaart=kaart,
@@ -179,7 +179,6 @@ def _paginas(
         uitgever=gedeeld.config.site.uitgever,
         meer_nieuws=len(nieuws) > VOORAAN,
     )
-    zin = _("Alle wijkplannen van {gemeente}.", gemeente=naam)
     bladen = [Pagina("index", _("Alle wijken"), "portaal", voorblad, zin)]
     if straten:
         opening = Opening(_("Zoek uw straat"), _("Kies uw straat."), thuis)
@@ -213,6 +212,16 @@ class Zoekblad:
     opening: Opening
     wijk: str
     naar_site: str
+
+
+def _onbekende_straat(gedeeld: Gedeeld) -> OnbekendeStraat:
+    contact = gedeeld.config.site.contact
+    return OnbekendeStraat(
+        _("Misschien is er voor uw wijk nog geen plan."),
+        Link(_("Bekijk alle straten"), "portaal/straten.html"),
+        contact.naam or "" if contact else "",
+        links_van(contact),
+    )
 
 
 def _wijken_kop(aantal: int) -> str:

@@ -6,10 +6,11 @@ Feeds need whole addresses, so they exist only where the site has one.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from generator.compose.blad import Blad
+from generator.compose.veranderd import veranderingen
 from generator.model import woorden
 from generator.model.keuzewoorden import keuzewoord
 from generator.model.maatregel import Maatregel
@@ -65,7 +66,7 @@ def feeds(blad: Blad) -> tuple[Feed, ...]:
             _("Wat er verandert aan de maatregelen in {wijk}", wijk=blad.naam),
             "maatregelen.html",
             auteur,
-            _eerste(_wijziging(blad, m) for m in _gewijzigd(blad)),
+            _eerste(_wijzigingen(blad)),
         ),
     )
     return tuple(feed for feed in gevonden if feed.items)
@@ -95,32 +96,36 @@ def _eerste(items: Iterable[Feeditem]) -> tuple[Feeditem, ...]:
     return tuple(items)[:MEESTE_ITEMS]
 
 
-def _gewijzigd(blad: Blad) -> list[Maatregel]:
-    met_dag = [
-        (m.laatst_bijgewerkt, m)
-        for m in blad.op_nummer
-        if m.laatst_bijgewerkt and m.laatst_bijgewerkt <= blad.vandaag
-    ]
-    return [m for _dag, m in sorted(met_dag, key=lambda paar: paar[0], reverse=True)]
+def _wijzigingen(blad: Blad) -> list[Feeditem]:
+    """List what changed in the measures, newest first; of one day by their numbers."""
+    items = [item for m in blad.op_nummer for item in _van_maatregel(blad, m)]
+    return sorted(items, key=lambda item: item.datum, reverse=True)
 
 
-def _wijziging(blad: Blad, m: Maatregel) -> Feeditem:
-    pad = f"maatregelen/{m.id}.html"
-    dag = m.laatst_bijgewerkt or blad.vandaag
-    stand = _(
+def _van_maatregel(blad: Blad, m: Maatregel) -> Iterator[Feeditem]:
+    """Yield an entry for each change that was written down, and for an update without one."""
+    pad, naam = f"maatregelen/{m.id}.html", f"{blad.plan.nummer[m.id]} {m.naam}"
+    gevonden = veranderingen(blad, m)
+    for v in gevonden:
+        wat = v.versie.tekst if v.versie.url else statuswoord(m.status)
+        yield Feeditem(f"{pad}#{v.anker}", f"{naam}: {wat}", pad, v.dag, v.tekst)
+    dag = m.laatst_bijgewerkt
+    if dag and dag <= blad.vandaag and all(v.dag < dag for v in gevonden):
+        titel = f"{naam}: {statuswoord(m.status)}"
+        tekst = "\n\n".join(deel for deel in _stand(blad, m) if deel)
+        yield Feeditem(f"{pad}#bijgewerkt-{dag.isoformat()}", titel, pad, dag, tekst)
+
+
+def _stand(blad: Blad, m: Maatregel) -> Iterator[str]:
+    """Yield how things are, where nobody wrote down what changed."""
+    yield _("Deze maatregel is bijgewerkt. Wat er precies veranderde, is niet opgeschreven.")
+    yield _(
         "Status: {status}. {jaren}, {zekerheid}.",
         status=statuswoord(m.status),
         jaren=blad.wanneer(m),
         zekerheid=keuzewoord(m.start.zekerheid),
     )
-    delen = (stand, m.reden_status, m.samenvatting)
-    return Feeditem(
-        f"{pad}#bijgewerkt-{dag.isoformat()}",
-        f"{blad.plan.nummer[m.id]} {m.naam}: {statuswoord(m.status)}",
-        pad,
-        dag,
-        "\n\n".join(deel for deel in delen if deel),
-    )
+    yield m.reden_status or ""
 
 
 def agenda_paden(agenda: Iterable[Activiteit]) -> Mapping[int, str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import textwrap
 from html.parser import HTMLParser
+from itertools import accumulate
 
 from generator.emit.markdown import naar_html
 from generator.model.site_plan import Mailtekst, Samenstelling
 
 BREEDTE = 72
 _SPATIES = re.compile(r"\s+")
+_ZINSEINDE = re.compile(r"(?<=[.!?]) (?=[A-Z\d‘“])")
 _BLOK = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "pre", "ul", "ol", "table"}
 
 
@@ -97,6 +99,17 @@ def platte_tekst(tekst: str, breedte: int = 0, wortel: str = "") -> str:
         uit += (scheiding if uit else "") + _regels(alinea, breedte, begin)
         vorige = begin
     return uit
+
+
+def in_het_kort(tekst: str, meest: int = 200) -> str:
+    """Write the first paragraph of Markdown as plain text: whole sentences as far as they fit."""
+    alinea = platte_tekst(tekst).partition("\n")[0]
+    if len(alinea) <= meest:
+        return alinea
+    zinnen = _ZINSEINDE.split(alinea)
+    past = list(accumulate(zinnen, lambda a, b: f"{a} {b}"))
+    passend = [deel for deel in past if len(deel) <= meest]
+    return passend[-1] if passend else textwrap.shorten(alinea, meest, placeholder="…")
 
 
 def _regels(tekst: str, breedte: int, begin: str = "") -> str:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from generator.emit.agenda import agendabestanden
 from generator.emit.feeds import feedbestanden
 from generator.emit.mkdocs_yml import menu_van, mkdocs_yml
-from generator.emit.platte_tekst import mailbestanden
+from generator.emit.platte_tekst import in_het_kort, mailbestanden
 from generator.emit.sjablonen import Sjablonen, sjablonen_voor
 from generator.emit.stijl import Uitrusting, uitrusting
 from generator.emit.yamltekst import naar_yaml
@@ -18,6 +18,7 @@ from generator.model.opendata import DCAT
 from generator.model.site_plan import Pagina, Samenstelling, SitePlan
 
 SITE_SCRIPT = "site"
+_SCRIPT_VAN = {"portaal": "straten"}  # pages that ask the same share a script
 OVERRIDES = ("main.html", "404.html", "sitemap.xml", "partials/")
 
 
@@ -70,13 +71,14 @@ def _markdown(
 ) -> bytes:
     kop: dict[str, object] = {"title": pagina.titel, "groep": pagina.groep or pagina.titel}
     if pagina.beschrijving:
-        kop["description"] = pagina.beschrijving
+        kop["description"] = in_het_kort(pagina.beschrijving)
     if beeld := _deelbeeld(geheel, pagina):
         kop["deelbeeld"] = {"url": f"{geheel.adres}{beeld.pad}", "alt": beeld.alt}
     if metadata and pagina.sjabloon == "open_data":
         kop["metadata"] = metadata
-    if pagina.sjabloon in spullen.scripts:
-        kop["scripts"] = [spullen.scripts[pagina.sjabloon]]
+    script = _SCRIPT_VAN.get(pagina.sjabloon, pagina.sjabloon)
+    if script in spullen.scripts:
+        kop["scripts"] = [spullen.scripts[script]]
     tekst = naar_yaml(kop)
     body = sjablonen.maak(pagina.sjabloon, pagina.pad, pagina.inhoud, geheel.rasters.fotos)
     klasse = f"pagina pagina-{pagina.sjabloon}"

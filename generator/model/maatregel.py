@@ -287,6 +287,11 @@ class Maatregel(Vermelding):
     laatst_bijgewerkt: Datum | None = Field(
         None, title=N_("Laatst bijgewerkt"), description="Dag van de laatste wijziging."
     )
+    wijziging: LangeTekst | None = Field(
+        None,
+        title=N_("Wijziging"),
+        description="Wat er op die dag veranderde, in een of twee zinnen.",
+    )
 
     @property
     def uit(self) -> bool:

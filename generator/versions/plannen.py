@@ -20,7 +20,7 @@ _GEEN_INVOER = frozenset(
         "hinder", "illustratief", "in_alliantie", "indicatoren", "keuze", "laatst_bijgewerkt",
         "locatie", "logo", "lost_op", "naam", "nummer", "partijen", "pm", "post", "reden_status",
         "samenvatting", "straten", "tekst", "thema", "tijdhorizon", "toelichting", "versie",
-        "wat_kost_het_u", "wat_merkt_u", "website",
+        "wat_kost_het_u", "wat_merkt_u", "website", "wijziging",
     }
 )  # fmt: skip
 _NIET_ZELF = frozenset({"doelen", "budgetten"})

@@ -144,6 +144,15 @@ def test_gedeelde_bladzijde_heeft_titel_zin_en_plaatje(site_map: Path) -> None:
         assert meta["twitter:card"] == "summary_large_image"
         bestand = site_map / meta["og:image"].removeprefix(SITE_URL)
         assert Image.open(io.BytesIO(bestand.read_bytes())).size == (1200, 630), pad
+    for pad, titel, zin in (
+        ("index.html", "Wijkplannen Papendrecht", "Gemeente, corporatie en andere partijen"),
+        ("kraaihoek/index.html", "Kraaihoek – Wijkplannen Papendrecht", "Kraaihoek krijgt nieuwe"),
+        ("kraaihoek/afspraken.html", "Kraaihoek: Afspraken", ""),
+    ):
+        meta = dict(META.findall((site_map / pad).read_text()))
+        assert meta["og:title"] == titel
+        assert meta["og:description"].startswith(zin)
+        assert len(meta["og:description"]) <= 200
     html = (site_map / "kraaihoek/maatregelen/warmtenet.html").read_text()
     assert 'deelbeelden/maatregelen/warmtenet.png"' in html
 

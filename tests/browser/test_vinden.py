@@ -78,6 +78,62 @@ def test_stukje_tekst_is_geen_som_en_geen_bestand(adres: str, pagina: Page, vraa
         assert not re.search(r"factoren|= €|content/|\bregel \d|\.yml", stukje), stukje
 
 
+WETERINGSINGEL = re.compile(r"kraaihoek/straten/weteringsingel\.html")
+
+
+@pytest.mark.parametrize("blad", ["index.html", "kraaihoek/straten.html"])
+@pytest.mark.parametrize(
+    "getypt",
+    [
+        "WETERINGSINGEL 12",
+        "wetering singel",
+        "Wéteringsingel 12a, Papendrecht",
+        " weteringsingel 3-5 ",
+        "wetering",
+    ],
+)
+def test_straat_wordt_herkend_hoe_iemand_haar_ook_schrijft(
+    adres: str, pagina: Page, bewaking: Bewaking, blad: str, getypt: str
+) -> None:
+    pagina.goto(adres + blad)
+    pagina.fill("#straat", getypt)
+    pagina.keyboard.press("Enter")
+    expect(pagina).to_have_url(WETERINGSINGEL)
+    assert bewaking.fouten == []
+
+
+@pytest.mark.parametrize("blad", ["index.html", "kraaihoek/straten.html"])
+@pytest.mark.parametrize(
+    "getypt", ["Badhuistraat", "badhuistr. 4", "badhuis straad 12", "Bdahuisstraat"]
+)
+def test_bijna_goede_naam_wordt_aangeboden(
+    adres: str, pagina: Page, blad: str, getypt: str
+) -> None:
+    pagina.goto(adres + blad)
+    pagina.fill("#straat", getypt)
+    pagina.keyboard.press("Enter")
+    pagina.locator("#straat-uitkomst a.straatbord").filter(has_text="Badhuisstraat").click()
+    expect(pagina).to_have_url(re.compile(r"kraaihoek/straten/badhuisstraat\.html"))
+
+
+@pytest.mark.parametrize(
+    ("blad", "elders"),
+    [("index.html", "Bekijk alle straten"), ("kraaihoek/straten.html", "Zoek in alle wijken")],
+)
+def test_straat_die_nergens_op_lijkt_leidt_naar_het_loket(
+    adres: str, pagina: Page, blad: str, elders: str
+) -> None:
+    pagina.goto(adres + blad)
+    pagina.fill("#straat", "Nergensweg 1")
+    pagina.keyboard.press("Enter")
+    antwoord = pagina.locator("#straat-uitkomst")
+    expect(antwoord).to_contain_text("De straat ‘Nergensweg 1’ staat niet in de lijst.")
+    expect(antwoord.get_by_role("link", name=elders)).to_be_visible()
+    expect(antwoord.locator("a[href^='tel:']")).to_be_visible()
+    pagina.fill("#straat", "Boom")
+    expect(antwoord.locator("a[href^='tel:']")).to_be_hidden()
+
+
 def test_inhoud_van_een_bladzijde_werkt_zonder_script(adres: str, chromium: Browser) -> None:
     context = chromium.new_context(
         viewport={"width": 360, "height": 740}, java_script_enabled=False

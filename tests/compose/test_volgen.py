@@ -17,8 +17,9 @@ from generator.compose.volgen import (
 )
 from generator.compute import mkba_en_doelen
 from generator.model.plan import Bericht
-from generator.model.verslag import Activiteit, Nieuws
+from generator.model.verslag import Activiteit, Nieuws, Versie
 from tests.bouw import maak_maatregel, maak_plan
+from tests.compose.proef import html
 
 VANDAAG = dt.date(2026, 11, 24)
 
@@ -28,10 +29,21 @@ def maak_bericht(dag: dt.date, naam: str = "bericht", **kop: Any) -> Bericht:
     return Bericht(id_, dag, naam.capitalize(), Nieuws.model_validate(kop), "Tekst.")
 
 
-def maak_blad(url: str | None = "https://voorbeeld.nl/plannen", **velden: Any) -> Blad:
+def maak_versie(naam: str, datum: str | None, *wijzigingen: str) -> Versie:
+    return Versie.model_validate({"versie": naam, "datum": datum, "wijzigingen": list(wijzigingen)})
+
+
+def maak_blad(
+    url: str | None = "https://voorbeeld.nl/plannen", wijziging: str | None = None, **velden: Any
+) -> Blad:
     plan = maak_plan(
         maak_maatregel("oud"),
-        maak_maatregel("nieuw", laatst_bijgewerkt=dt.date(2026, 11, 16), status="gekozen"),
+        maak_maatregel(
+            "nieuw",
+            laatst_bijgewerkt=dt.date(2026, 11, 16),
+            status="gekozen",
+            wijziging=wijziging,
+        ),
         maak_maatregel("ouder", laatst_bijgewerkt=dt.date(2026, 10, 1), reden_status="Te duur."),
         maak_maatregel("morgen", laatst_bijgewerkt=dt.date(2026, 11, 25)),
     )
@@ -63,7 +75,44 @@ def test_wijzigingen_zeggen_status_en_reden() -> None:
         "maatregelen/ouder.html#bijgewerkt-2026-10-01",
     ]
     assert feed.items[0].titel.endswith("Nieuw: gekozen")
+    assert "is niet opgeschreven" in feed.items[0].tekst
     assert "Te duur." in feed.items[1].tekst
+
+
+def test_wijzigingen_zeggen_wat_er_veranderde_en_in_welke_versie() -> None:
+    blad = maak_blad(
+        versies=(
+            maak_versie("2026-1", "2026-10-01", "Ouder: status was idee, is nu onderzocht."),
+            maak_versie("2026-2", "2026-11-20", "Oud: Kosten stijgen.", "Nieuw: Duurt langer."),
+            maak_versie("2027-1", "2027-01-01", "Oud: Van later."),
+            maak_versie("zonder-dag", None, "Oud: Niemand weet wanneer."),
+        ),
+        wijziging="De straat gaat een jaar later open.",
+    )
+
+    (feed,) = feeds(blad)
+
+    assert [(item.id.partition("#")[2], item.titel, item.tekst) for item in feed.items] == [
+        ("versie-2026-2", "2 Nieuw: Versie 2026-2", "Duurt langer."),
+        ("versie-2026-2", "3 Oud: Versie 2026-2", "Kosten stijgen."),
+        ("bijgewerkt-2026-11-16", "2 Nieuw: gekozen", "De straat gaat een jaar later open."),
+        ("versie-2026-1", "4 Ouder: Versie 2026-1", "Status was idee, is nu onderzocht."),
+    ]
+
+
+def test_bladzijde_zegt_wat_er_veranderde_en_noemt_nieuws_apart() -> None:
+    nieuws = (maak_bericht(dt.date(2026, 10, 1), maatregelen=["nieuw", "oud"]),)
+    zonder, met = (
+        {pagina.pad: html(pagina) for pagina in maatregel.paginas(blad)}
+        for blad in (maak_blad(nieuws=nieuws), maak_blad(nieuws=nieuws, wijziging="Later."))
+    )
+
+    assert 'href="#veranderd"' not in zonder["maatregelen/nieuw"]
+    assert "Nieuws over deze maatregel" in zonder["maatregelen/nieuw"]
+    tekst = met["maatregelen/nieuw"]
+    assert 'href="#veranderd"' in tekst
+    assert "<p>Later.</p>" in tekst
+    assert "16 november 2026" in tekst
 
 
 def test_zonder_adres_zijn_er_geen_feeds_maar_wel_teksten() -> None:

@@ -109,7 +109,7 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
         nulalternatief=wijk.nulalternatief or "",
         foto=fotobeeld(blad, wijk.foto, maten=FOTO_MATEN, meteen=True),
     )
-    zin = _("Het wijkplan van {wijk} in het kort.", wijk=blad.naam)
+    zin = wijk.samenvatting or _("Het wijkplan van {wijk} in het kort.", wijk=blad.naam)
     return (Pagina("index", _("In het kort"), "kort", inhoud, zin),)
 
 

@@ -27,6 +27,7 @@ from generator.compose.paginas.maatregel_geld import (
 )
 from generator.compose.paginas.maatregel_plaats import Zekerheid, plaatsen, zekerheid
 from generator.compose.sommen import Somregel, bestandslink, somregel
+from generator.compose.veranderd import veranderingen
 from generator.compose.volgen import berichten_van
 from generator.model import woorden
 from generator.model.beeld import Grafiek, Kaart
@@ -53,6 +54,15 @@ class Gesprek:
     vraag: str
     antwoord: str
     gevolg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Veranderregel:
+    """What changed, and when; with the version that brought it, or a link to nothing."""
+
+    dag: str
+    tekst: str
+    versie: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,7 @@ class Maatregelblad:
     pm: tuple[str, ...]
     gesprekken: tuple[Gesprek, ...]
     bijgewerkt: str
+    veranderd: tuple[Veranderregel, ...]
     nieuws: tuple[tuple[Link, str], ...]
     sommen: tuple[Somblok, ...]
     uitkomst: str
@@ -121,13 +132,12 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
 
 
 def _pagina(blad: Blad, m: Maatregel) -> Pagina:
-    zin = (m.samenvatting or m.naam).strip().split("\n")[0]
     return Pagina(
         pad=f"maatregelen/{m.id}",
         titel=m.naam,
         sjabloon="maatregel",
         inhoud=_blad(blad, m),
-        beschrijving=zin[:200],
+        beschrijving=m.samenvatting or m.naam,
         groep=_("Maatregelen"),
         in_menu=False,
     )
@@ -173,6 +183,9 @@ def _blad(blad: Blad, m: Maatregel) -> Maatregelblad:
         pm=tuple(f"{_(_RICHTING[pm.richting])}: {pm.tekst}" for pm in m.pm),
         gesprekken=_gesprekken(blad, m),
         bijgewerkt=_bijgewerkt(blad, m),
+        veranderd=tuple(
+            Veranderregel(blad.datum(v.dag), v.tekst, v.versie) for v in veranderingen(blad, m)
+        ),
         nieuws=tuple(
             (Link(b.naam, f"nieuws/{b.id}.html"), blad.datum(b.datum))
             for b in berichten_van(blad)

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.compose.blad import Blad, straat_pad
-from generator.compose.delen import Link, MaatregelBord, Opening, StatusMerk, ZekerMerk
+from generator.compose.delen import (
+    Link,
+    MaatregelBord,
+    OnbekendeStraat,
+    Opening,
+    StatusMerk,
+    ZekerMerk,
+)
 from generator.compose.gesprek import (
     Antwoord,
     Bijeenkomst,
@@ -53,6 +60,7 @@ class Straten:
 
     opening: Opening
     groepen: tuple[Straatgroep, ...]
+    onbekend: OnbekendeStraat
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +127,21 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
     straten = alle_straten(blad)
     if not straten:
         return ()
-    lijst = Straten(_opening(blad, straten), _groepen(blad, straten))
+    lijst = Straten(_opening(blad, straten), _groepen(blad, straten), _onbekende_straat(blad))
     zin = _("Alle straten van {wijk}: wat er gebeurt, en wanneer.", wijk=blad.naam)
     return (
         Pagina("straten", _(GROEP), "straten", lijst, zin, _(GROEP)),
         *(_straat(blad, straat) for straat in straten),
+    )
+
+
+def _onbekende_straat(blad: Blad) -> OnbekendeStraat:
+    contact = blad.plan.wijk.contact
+    return OnbekendeStraat(
+        _("Misschien hoort uw straat bij een andere wijk."),
+        Link(_("Zoek in alle wijken"), "../index.html"),
+        contact.naam or "" if contact else "",
+        contactlinks(blad),
     )
 
 
