@@ -1,4 +1,4 @@
-"""Rules for the shared files: colour, parties, unit values, discount rates, sensitivity."""
+"""Rules for the shared files: the site, parties, unit values, discount rates, sensitivity."""
 
 from __future__ import annotations
 
@@ -100,6 +100,17 @@ def kleur_is_leesbaar(site: Site, _kennis: Kennis) -> Iterator[Melding]:
         yield Melding(("accent",), "WP256", wat, herstel)
 
 
+def site_heeft_adres(site: Site, _kennis: Kennis) -> Iterator[Melding]:
+    """Yield WP299 for a site that does not know where it will stand."""
+    if site.url is None:
+        wat = (
+            "er is geen url: lezers kunnen het nieuws niet volgen met een feed, "
+            "en een link die iemand deelt, heeft geen plaatje;"
+        )
+        herstel = "schrijf onder site het adres van de site, zoals 'url: https://voorbeeld.nl/'."
+        yield Melding((), "WP299", wat, herstel, "waarschuwing")
+
+
 REGELS = (
     (Partij, ("behartigt",), behartigt_baathouders),
     (Kengetal, ("prijspeil",), een_prijspeil),
@@ -113,4 +124,5 @@ REGELS = (
     ),
     (Rekenregels, ("gevoeligheid",), variant_heeft_eigen_naam),
     (Site, ("accent",), kleur_is_leesbaar),
+    (Site, ("url",), site_heeft_adres),
 )

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.compose.blad import Blad, straat_pad
 from generator.compose.delen import Link, OnbekendeStraat, Opening, StatusMerk
 from generator.compose.handleiding import HANDLEIDING, handleiding
+from generator.compose.loket import loket_van, loketten, regels
 from generator.compose.metingen import reeks, waarde_in_woorden
-from generator.compose.paginas.kort import links_van
 from generator.compose.schil import TOEGANKELIJKHEID, afzenders, kop_van, logos_van, niet_gevonden
 from generator.compose.toegankelijkheid import toegankelijkheid
 from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
@@ -21,6 +21,7 @@ from generator.model.keuzewoorden import keuzewoord
 from generator.model.plan import Gedeeld, Wijkplan
 from generator.model.portaal import Wijkkaartje
 from generator.model.site_plan import Pagina, Samenstelling, Schil, VoetDeel, VoetLink, VoetRegel
+from generator.model.stand import uitgegeven_door
 from generator.model.taal import _, ngettext
 
 VOORAAN = 6
@@ -109,6 +110,7 @@ def kaartje(plan: Wijkplan, uitkomst: Doorrekening, vandaag: dt.date) -> Wijkkaa
         inwoners=_inwoners(blad),
         bijgewerkt=blad.bijgewerkt.isoformat() if blad.bijgewerkt else None,
         illustratief=plan.wijk.illustratief,
+        loket=loket_van(plan.wijk.contact),
     )
 
 
@@ -192,7 +194,7 @@ def _paginas(
             feed=feed if gedeeld.config.site.url else None,
         )
         bladen.append(Pagina("portaal/nieuws", _("Nieuws"), "portaal_lijst", lijst))
-    bladen.append(toegankelijkheid(gedeeld, thuis))
+    bladen.append(toegankelijkheid(gedeeld, thuis, wijken))
     bladen.append(
         Pagina(
             "portaal/zoeken",
@@ -286,16 +288,16 @@ def _straten(wijken: list[Wijkkaartje]) -> tuple[Straatrij, ...]:
 
 def _schil(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> Schil:
     site = gedeeld.config.site
-    loket = [VoetRegel(site.contact.naam)] if site.contact and site.contact.naam else []
-    loket += [
+    loket = tuple(
         VoetRegel("", link.tekst, link.url) if link.url else VoetRegel(link.tekst)
-        for link in links_van(site.contact)
-    ]
-    over = [VoetRegel(_("Uitgegeven door {uitgever}.", uitgever=site.uitgever))]
+        for een in loketten(gedeeld, wijken)
+        for link in regels(een)
+    )
+    over = [VoetRegel(uitgegeven_door(site.uitgever))]
     if any(wijk.illustratief for wijk in wijken):
         over.append(VoetRegel(_("De bedragen in sommige plannen zijn voorbeelden.")))
     voet = (
-        VoetDeel(_("Vragen?"), tuple(loket)),
+        VoetDeel(_("Vragen?"), loket),
         VoetDeel(
             _("Wijken"), (), tuple(VoetLink(wijk.naam, f"{wijk.id}/index.html") for wijk in wijken)
         ),

@@ -5,15 +5,19 @@ Nothing is claimed that the publisher did not write: without a status there is n
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.compose.delen import Link, Opening
+from generator.compose.loket import loket_van, loketten, regels
 from generator.compose.schil import TOEGANKELIJKHEID
 from generator.model import woorden
 from generator.model.plan import Gedeeld
+from generator.model.portaal import Wijkkaartje
 from generator.model.site import BekendProbleem, Toegankelijkheid
 from generator.model.site_plan import Pagina
 from generator.model.taal import N_, _, pgettext
+from generator.model.velden import Contact
 
 _STATUS = {
     "A": N_("Deze site voldoet volledig aan de eisen."),
@@ -71,7 +75,9 @@ class Verklaring:
     uitgever: str
 
 
-def toegankelijkheid(gedeeld: Gedeeld, kruimel: tuple[Link, ...]) -> Pagina:
+def toegankelijkheid(
+    gedeeld: Gedeeld, kruimel: tuple[Link, ...], wijken: Iterable[Wijkkaartje] = ()
+) -> Pagina:
     """Compose the page; it exists on every site, since every page links to it."""
     config = gedeeld.config
     opgave = config.toegankelijkheid or Toegankelijkheid()
@@ -91,7 +97,7 @@ def toegankelijkheid(gedeeld: Gedeeld, kruimel: tuple[Link, ...]) -> Pagina:
         problemen=tuple(_probleem(p) for p in opgave.bekende_problemen if p.wat),
         controles=tuple(_(zin) for zin in CONTROLES),
         grenzen=tuple(_(zin) for zin in GRENZEN),
-        meldpunt=_meldpunt(gedeeld, opgave),
+        meldpunt=_meldpunt(gedeeld, opgave, wijken),
         uitgever=config.site.uitgever,
     )
     return Pagina(
@@ -142,12 +148,12 @@ def _probleem(probleem: BekendProbleem) -> Probleem:
     return Probleem(probleem.wat or "", tuple((n, feit) for n, feit in feiten if feit))
 
 
-def _meldpunt(gedeeld: Gedeeld, opgave: Toegankelijkheid) -> tuple[Link, ...]:
-    """List where to report: what the statement names, else the office of the site."""
-    contact = gedeeld.config.site.contact
-    telefoon, e_mail = opgave.telefoon, opgave.e_mail
-    if contact and not (telefoon or e_mail):
-        telefoon, e_mail = contact.telefoon, contact.e_mail
-    kaal = "".join(teken for teken in telefoon or "" if teken.isdigit() or teken == "+")
-    paren = ((telefoon, f"tel:{kaal}"), (e_mail, f"mailto:{e_mail}"))
-    return tuple(Link(tekst, url) for tekst, url in paren if tekst)
+def _meldpunt(
+    gedeeld: Gedeeld, opgave: Toegankelijkheid, wijken: Iterable[Wijkkaartje]
+) -> tuple[Link, ...]:
+    """List where to report: what the statement names, else whom one asks about the site."""
+    eigen = loket_van(
+        Contact.model_validate({"telefoon": opgave.telefoon, "e-mail": opgave.e_mail})
+    )
+    gekozen = (eigen,) if eigen else loketten(gedeeld, wijken)
+    return tuple(regel for loket in gekozen for regel in regels(loket))

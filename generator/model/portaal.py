@@ -8,6 +8,14 @@ from generator.model.plan import Kaartobject
 
 
 @dataclass(frozen=True, slots=True)
+class Loket:
+    """Whom to ask: a name or "", and lines of finished text, each with an address or ""."""
+
+    naam: str
+    regels: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wijkkaartje:
     """One wijk as the portal shows it.
 
@@ -26,6 +34,7 @@ class Wijkkaartje:
         bijgewerkt: ISO day of the last change, or None.
         illustratief: Whether the amounts are examples.
         dcat: Its open data as JSON-LD for the catalogue, or "".
+        loket: Whom to ask about the plan, or None.
     """
 
     id: str
@@ -42,6 +51,7 @@ class Wijkkaartje:
     bijgewerkt: str | None = None
     illustratief: bool = False
     dcat: str = ""
+    loket: Loket | None = None
 
 
 @dataclass(frozen=True, slots=True)

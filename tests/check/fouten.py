@@ -29,14 +29,18 @@ FOUTEN = Path(__file__).parents[1] / "golden" / "fouten"
 
 @cache
 def goede_inhoud() -> Mapping[str, bytes]:
-    """Return the content that `wijkplan new` writes; it has no findings."""
+    """Return the content that `wijkplan new` writes, with the address that is left to fill in.
+
+    It has no findings.
+    """
     alles = edit.nieuwe_inhoud().items()
     anders = (".", "ci/", "requirements.txt", "schema/")
-    return {pad: b for pad, b in alles if not pad.startswith(anders)}
+    goed = {pad: b for pad, b in alles if not pad.startswith(anders)}
+    return goed | {CONFIG: goed[CONFIG].replace(b"  # url: ", b"  url: ")}
 
 
 def schrijf_goede_map(map_: Path) -> None:
-    """Write the content that `wijkplan new` writes."""
+    """Write content without findings."""
     for pad, inhoud in goede_inhoud().items():
         bestand = map_ / pad
         bestand.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.fouten import FOUTEN, keur, schrijf_goede_map, schrijf_voorbeeld
+from generator import edit
+from tests.check.fouten import CONFIG, FOUTEN, keur, schrijf_goede_map, schrijf_voorbeeld
 
 WORTEL = Path(__file__).parents[2]
 CODES = sorted(
@@ -22,10 +23,14 @@ CODES = sorted(
 ENGELS = re.compile(r"\b(input|should|field|valid|expected|found|error|traceback|string|line)\b")
 
 
-def test_wat_new_schrijft_heeft_geen_bevindingen(tmp_path: Path) -> None:
+def test_wat_new_schrijft_mist_alleen_het_adres_van_de_site(tmp_path: Path) -> None:
     schrijf_goede_map(tmp_path)
-
     assert keur(tmp_path) == ()
+
+    (tmp_path / CONFIG).write_bytes(edit.nieuwe_inhoud()[CONFIG])
+    (bevinding,) = keur(tmp_path)
+    assert (bevinding.code, bevinding.ernst) == ("WP299", "waarschuwing")
+    assert str(bevinding.plek) == "site_config.yml:5:3"
 
 
 def test_elke_code_heeft_een_rij_en_een_voorbeeld() -> None:

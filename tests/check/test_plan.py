@@ -62,7 +62,7 @@ def test_elke_waarde_heeft_haar_plek(map_: Path) -> None:
     assert plekken["maatregelen/straat-vernieuwen/kosten@"] == Bronplek(STRAAT, 19, 1)
     assert plekken["wijk/budgetten/2"] == Bronplek(WIJK, 32, 5)
     assert plekken["wijk/doelen/1/id"] == Bronplek(WIJK, 22, 9)
-    assert plekken["config/rekenregels/horizon"] == Bronplek("site_config.yml", 19, 12)
+    assert plekken["config/rekenregels/horizon"] == Bronplek("site_config.yml", 25, 12)
     assert plekken["partijen/gemeente"] == Bronplek("content/partijen.yml", 5, 3)
     assert plekken["kengetallen/co2"].bestand == "content/kengetallen.yml"
     assert "koppelkansen/samen-in-de-straat/minder_kosten/0" in plekken

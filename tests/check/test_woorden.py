@@ -57,7 +57,7 @@ GEVALLEN: dict[str, tuple[Kapot, str]] = {
     ),
     "voet van 100": (
         anders(CONFIG, "{voet: 1.8}", "{voet: 100}"),
-        f"{CONFIG}:22:14: 100 valt buiten de grenzen; het moet minder dan 100 zijn. [WP108]",
+        f"{CONFIG}:28:14: 100 valt buiten de grenzen; het moet minder dan 100 zijn. [WP108]",
     ),
     "groei van -100": (
         anders(KENGETALLEN, "groei: 2.0", "groei: -100"),
@@ -109,11 +109,11 @@ GEVALLEN: dict[str, tuple[Kapot, str]] = {
     ),
     "code van de gemeente": (
         anders(CONFIG, "code: GM0000", "code: GM59"),
-        f"{CONFIG}:13:9: 'GM59' is geen code van een gemeente; schrijf haar als GM0590. [WP113]",
+        f"{CONFIG}:19:9: 'GM59' is geen code van een gemeente; schrijf haar als GM0590. [WP113]",
     ),
     "kleur": (
         anders(CONFIG, "  # accent: ", "  accent: blauw\n  # accent: "),
-        f"{CONFIG}:9:11: 'blauw' is geen kleur; schrijf haar als \"#17408b\". [WP113]",
+        f"{CONFIG}:11:11: 'blauw' is geen kleur; schrijf haar als \"#17408b\". [WP113]",
     ),
     "cijfer of woord": (
         schrijf(f"{W}/indicatoren.yml", "- naam: Groen\n  metingen: [{waarde: veel}]\n"),
@@ -204,7 +204,7 @@ GEVALLEN: dict[str, tuple[Kapot, str]] = {
     "te veel waarden": (
         anders(CONFIG, "kosten: [-20, 35]", "kosten: [-20, 0, 35]"),
         (
-            f"{CONFIG}:27:13: deze lijst heeft 3 waarden; nodig: precies 2; "
+            f"{CONFIG}:33:13: deze lijst heeft 3 waarden; nodig: precies 2; "
             "vul de lijst aan of kort haar in. [WP114]"
         ),
     ),
@@ -251,21 +251,21 @@ GEVALLEN: dict[str, tuple[Kapot, str]] = {
     "laatste stap met een einde": (
         anders(CONFIG, "{voet: 1.8}", "{tot_en_met: 50, voet: 1.8}"),
         (
-            f"{CONFIG}:22:20: de laatste stap van de discontovoet heeft geen einde; "
+            f"{CONFIG}:28:20: de laatste stap van de discontovoet heeft geen einde; "
             "haal tot_en_met daar weg. [WP252]"
         ),
     ),
     "eerste stap zonder einde": (
         anders(CONFIG, "{tot_en_met: 35, voet: 2.8}", "{voet: 2.8}"),
         (
-            f"{CONFIG}:21:7: alleen de laatste stap van de discontovoet heeft geen tot_en_met; "
+            f"{CONFIG}:27:7: alleen de laatste stap van de discontovoet heeft geen tot_en_met; "
             "vul tot_en_met in. [WP252]"
         ),
     ),
     "stappen in een variant": (
         anders(CONFIG, "baten: 0.75}", "discontovoet: [{tot_en_met: 5, voet: 1}]}"),
         (
-            f"{CONFIG}:25:65: de laatste stap van de discontovoet heeft geen einde; "
+            f"{CONFIG}:31:65: de laatste stap van de discontovoet heeft geen einde; "
             "haal tot_en_met daar weg. [WP252]"
         ),
     ),

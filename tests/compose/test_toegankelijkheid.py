@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from generator.compose.delen import Link
+from generator.compose.loket import loket_van
 from generator.compose.toegankelijkheid import toegankelijkheid
 from generator.model.plan import Gedeeld
+from generator.model.portaal import Wijkkaartje
 from generator.model.site import Toegankelijkheid
 from generator.model.velden import Contact
 from tests.bouw import maak_plan
@@ -76,3 +78,32 @@ def test_volledige_verklaring_noemt_alles() -> None:
 
 def test_zonder_eigen_meldpunt_is_het_dat_van_de_site() -> None:
     assert 'href="tel:0780000000"' in pagina({"status": "C"}, {"telefoon": "078 000 00 00"})
+
+
+def _kaartje(n: int, contact: dict[str, Any] | None) -> Wijkkaartje:
+    loket = loket_van(Contact.model_validate(contact) if contact else None)
+    return Wijkkaartje(f"w{n}", f"Wijk {n}", "concept", loket=loket)
+
+
+def _meldpunt(*contacten: dict[str, Any] | None, site: dict[str, Any] | None = None) -> str:
+    kaartjes = [_kaartje(n, contact) for n, contact in enumerate(contacten)]
+    thuis = (Link("Site", "index.html"),)
+    return html(toegankelijkheid(maak_gedeeld(None, site), thuis, kaartjes))
+
+
+def test_zonder_loket_van_de_site_zijn_het_die_van_de_wijken_elk_een_keer() -> None:
+    een = {"naam": "Loket Een", "e-mail": "een@voorbeeld.nl"}
+    twee = {"naam": "Loket Twee", "telefoon": "0800 000 00 00"}
+    tekst = _meldpunt(een, None, twee, een)
+    assert tekst.count("Loket Een") == 1
+    assert 'href="mailto:een@voorbeeld.nl"' in tekst
+    assert 'href="tel:08000000000"' in tekst
+    assert "Deze site is van" not in tekst
+    assert "Loket" not in _meldpunt(een, site={"e-mail": "site@voorbeeld.nl"})
+
+
+def test_veel_loketten_zijn_een_zin_en_geen_loket_is_de_uitgever() -> None:
+    tekst = _meldpunt(*({"e-mail": f"w{n}@voorbeeld.nl"} for n in range(4)))
+    assert "Bij wie u terechtkunt, staat onderaan de bladzijden van uw wijk." in tekst
+    assert "mailto:" not in tekst
+    assert "Deze site is van" in _meldpunt(None, {"naam": "Alleen een naam"})

@@ -170,8 +170,11 @@ def test_stap_controle(werk: Werkmap) -> None:
     assert klaar.stdout.startswith(f"::error file={W}/maatregelen/straat-vernieuwen.yml,line=")
     klaar = werk.stap("controle", VORM="gitlab")
     assert klaar.returncode == 1
-    (melding,) = json.loads((werk.map / "uitvoer/meldingen.json").read_text())
-    assert melding["check_name"] == "WP201"
+    meldingen = json.loads((werk.map / "uitvoer/meldingen.json").read_text())
+    assert [(m["check_name"], m["severity"]) for m in meldingen] == [
+        ("WP201", "major"),
+        ("WP299", "minor"),
+    ]
     assert "WP201" in klaar.stdout
 
 

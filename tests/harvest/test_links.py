@@ -14,7 +14,7 @@ import pytest
 from generator import harvest
 from generator.cli import main
 from generator.harvest.links import dode_links
-from tests.check.fouten import W, schrijf_goede_map
+from tests.check.fouten import CONFIG, W, anders, schrijf_goede_map
 
 CODES = {"/goed": 200, "/weg": 404, "/inloggen": 401, "/vol": 429, "/stuk": 500, "/ooit": 410}
 
@@ -102,6 +102,7 @@ def test_check_met_links_noemt_elke_plek(
     adres: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     schrijf_goede_map(tmp_path)
+    anders(CONFIG, "https://wijkplannen.voorbeeld.nl/", f"{adres}/goed")(tmp_path)
     tekst = f"# A\n\nZie [hier]({adres}/weg), en\n[daar]({adres}/goed) of {adres}/weg.\n"
     (tmp_path / W / "nieuws/2026-02-01-a.md").write_text(tekst)
 
