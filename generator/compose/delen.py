@@ -28,7 +28,6 @@ class OnbekendeStraat:
 
     misschien: str
     overal: Link
-    contact_naam: str
     contact: tuple[Link, ...]
 
 

@@ -174,7 +174,7 @@ def _paginas(
     voorblad = Voorblad(
         opening=Opening(_("Wat verandert er in uw straat?"), zin),
         straten=straten,
-        onbekend=_onbekende_straat(gedeeld),
+        onbekend=_onbekende_straat(gedeeld, wijken),
         wijken=tuple(_wijkrij(gedeeld, wijk) for wijk in wijken),
         wijken_kop=_wijken_kop(len(wijken)),
         kaart=kaart,
@@ -217,13 +217,11 @@ class Zoekblad:
     naar_site: str
 
 
-def _onbekende_straat(gedeeld: Gedeeld) -> OnbekendeStraat:
-    contact = gedeeld.config.site.contact
+def _onbekende_straat(gedeeld: Gedeeld, wijken: list[Wijkkaartje]) -> OnbekendeStraat:
     return OnbekendeStraat(
         _("Misschien is er voor uw wijk nog geen plan."),
         Link(_("Bekijk alle straten"), "portaal/straten.html"),
-        contact.naam or "" if contact else "",
-        links_van(contact),
+        tuple(link for een in loketten(gedeeld, wijken) for link in regels(een)),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.compose.controle import CONTROLES, DAG, VERSIE
 from generator.compose.delen import Link, Opening
 from generator.compose.loket import loket_van, loketten, regels
 from generator.compose.schil import TOEGANKELIJKHEID
@@ -28,18 +29,6 @@ _STATUS = {
 }
 _ZONDER_STATUS = N_("De uitgever heeft nog geen verklaring opgesteld.")
 NORM = N_("EN 301 549, met de eisen van WCAG 2.2, niveau A en AA")
-# what tests/browser does on every page type, before a new version of the software appears
-CONTROLES = (
-    N_(
-        "Een programma (axe) zoekt op elke soort bladzijde naar fouten tegen WCAG 2.2 A en AA: op een telefoon en op een groot scherm, in lichte en in donkere kleuren."
-    ),
-    N_("Elke soort bladzijde past op een scherm van 320 beeldpunten, zonder opzij te schuiven."),
-    N_(
-        "Een straat kiezen, het menu op een telefoon en eigen gewichten geven zijn geprobeerd met alleen het toetsenbord."
-    ),
-    N_("Elke kaart en elke grafiek heeft dezelfde gegevens als lijst of tabel."),
-    N_("Geen bladzijde heeft een programma nodig om te kunnen lezen wat er staat."),
-)
 GRENZEN = (
     N_("Zo’n programma vindt niet alle fouten. Het vervangt geen onderzoek door mensen."),
     N_(
@@ -69,7 +58,9 @@ class Verklaring:
     feiten: tuple[tuple[str, Link], ...]
     onderzocht: str
     problemen: tuple[Probleem, ...]
-    controles: tuple[str, ...]
+    gecontroleerd: str
+    controles: tuple[tuple[str, str], ...]
+    tests: tuple[str, ...]
     grenzen: tuple[str, ...]
     meldpunt: tuple[Link, ...]
     uitgever: str
@@ -95,7 +86,13 @@ def toegankelijkheid(
         feiten=_feiten(opgave, taal),
         onderzocht=_onderzocht(opgave, taal),
         problemen=tuple(_probleem(p) for p in opgave.bekende_problemen if p.wat),
-        controles=tuple(_(zin) for zin in CONTROLES),
+        gecontroleerd=_(
+            "Deze site is gemaakt met het programma wijkplan. Versie {versie} daarvan is gecontroleerd op {dag}. Dit is de uitkomst.",
+            versie=VERSIE,
+            dag=woorden.dag(DAG, taal),
+        ),
+        controles=tuple((_(c.wat), _(c.uitkomst)) for c in CONTROLES),
+        tests=tuple(naam for controle in CONTROLES for naam in controle.tests),
         grenzen=tuple(_(zin) for zin in GRENZEN),
         meldpunt=_meldpunt(gedeeld, opgave, wijken),
         uitgever=config.site.uitgever,

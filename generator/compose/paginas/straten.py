@@ -137,11 +137,11 @@ def paginas(blad: Blad) -> tuple[Pagina, ...]:
 
 def _onbekende_straat(blad: Blad) -> OnbekendeStraat:
     contact = blad.plan.wijk.contact
+    naam = (Link(contact.naam),) if contact and contact.naam else ()
     return OnbekendeStraat(
         _("Misschien hoort uw straat bij een andere wijk."),
         Link(_("Zoek in alle wijken"), "../index.html"),
-        contact.naam or "" if contact else "",
-        contactlinks(blad),
+        (*naam, *contactlinks(blad)),
     )
 
 
