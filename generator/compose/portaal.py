@@ -11,7 +11,6 @@ from generator.compose.delen import Link, OnbekendeStraat, Opening, StatusMerk
 from generator.compose.handleiding import HANDLEIDING, handleiding
 from generator.compose.loket import loket_van, loketten, regels
 from generator.compose.metingen import reeks, waarde_in_woorden
-from generator.compose.paginas.kort import links_van
 from generator.compose.schil import TOEGANKELIJKHEID, afzenders, kop_van, logos_van, niet_gevonden
 from generator.compose.toegankelijkheid import toegankelijkheid
 from generator.compose.volgen import PORTAAL_FEED, portaalfeeds
