@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.limieten import LANGSTE_ADRES_TEKENS
+
 _HEK = re.compile(r" {0,3}(`{3,}|~{3,})")
 _STREEPJES = re.compile(r"(?<!\\)`+")
 _LEGE_REGEL = re.compile(r"\n[ \t]*\n")
@@ -17,21 +19,22 @@ _LANGSTE_CODE = 4_000
 _DIRECTIEF = re.compile(
     r"(?<!\\)\{\{(?P<binnen>(?:[^{}\n\"']|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'){0,500})(?P<eind>\}\}|)"
 )
+# `*+` gives nothing back: a text of a thousand spaces would be tried in a million ways
 _ROEP = re.compile(
-    r"""\s*(?P<naam>[^\W\d]\w*)\s*\(\s*(?P<arg>(?:"[^"\n]*"|'[^'\n]*')?
-    (?:\s*,\s*(?:"[^"\n]*"|'[^'\n]*'))*)\s*,?\s*\)\s*""",
+    r"""\s*+(?P<naam>[^\W\d]\w*+)\s*+\(\s*+(?P<arg>(?:"[^"\n]*"|'[^'\n]*')?
+    (?:\s*+,\s*+(?:"[^"\n]*"|'[^'\n]*'))*)\s*+(?:,\s*+)?\)\s*+""",
     re.VERBOSE,
 )
 _TEKST = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
 _LINK = re.compile(
     r"""(?<!\\)(?P<beeld>!?)\[(?P<tekst>(?:[^\[\]\\\n]|\\.|\n(?!\s*\n)|!?\[[^\[\]\n]{0,200}\]
-    (?:\([^()\s]{0,500}\))?){0,500})\]\(\s*(?P<doel><[^<>\n]{0,2000}>|[^\s()<>]{0,2000}
+    (?:\([^()\s]{0,500}\))?){0,500}+)\]\(\s*+(?P<doel><[^<>\n]{0,2000}>|[^\s()<>]{0,2000}
     (?:\([^\s()]{0,200}\)[^\s()<>]{0,2000}){0,5})(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)""",
     re.VERBOSE,
 )
 _DEFINITIE = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*(?P<doel><[^<>\n]*>|\S+)", re.MULTILINE)
 _HTML = re.compile(
-    r"(?<!\\)<\s*(?:/?\s*(?P<naam>[a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>]|\Z)|!--|\?)[^<>]{0,2000}>?"
+    r"(?<!\\)<\s*+(?:(?:/\s*+)?(?P<naam>[a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>]|\Z)|!--|\?)[^<>]{0,2000}>?"
 )
 _ONVEILIG = frozenset(
     {
@@ -160,6 +163,19 @@ def _codestukken(tekst: str) -> Iterator[tuple[int, int]]:
         nummer = paar[nummer] + 1 if goed else nummer + 1
 
 
+def blokken_in(tekst: str) -> Iterator[tuple[int, int, int]]:
+    """Yield begin, end and number of lines of each stretch without an empty line."""
+    begin = index = regels = 0
+    for regel in (*tekst.split("\n"), ""):
+        if regel.strip(" \t"):
+            begin = begin if regels else index
+            regels += 1
+        elif regels:
+            yield begin, index - 1, regels
+            regels = 0
+        index += len(regel) + 1
+
+
 def directieven_in(kaal: str) -> Iterator[Roep]:
     r"""Yield each {{ … }} of a text without code; `\{{` is no directive."""
     for gevonden in _DIRECTIEF.finditer(kaal):
@@ -195,7 +211,9 @@ def _doel(gevonden: re.Match[str], tekst: str, *, beeld: bool) -> Doel:
     ruw = gevonden["doel"]
     if ruw.startswith("<"):
         index, einde, ruw = index + 1, einde - 1, ruw[1:-1]
-    return Doel(index, einde, html.unescape(ruw).strip(), tekst, beeld)
+    # Python refuses to read a character number of thousands of digits
+    adres = html.unescape(ruw) if len(ruw) <= LANGSTE_ADRES_TEKENS else ruw
+    return Doel(index, einde, adres.strip(), tekst, beeld)
 
 
 def tags_in(kaal: str) -> Iterator[Tag]:

@@ -60,8 +60,8 @@ def bedoeld_getal(tekst: str) -> str | None:
     Args:
         tekst: As written: `12.000`, `1.000,50`, `€ 1000`, `1_000`, `1e3`, `.5`, `1000,-`.
     """
-    kaal = re.sub(r"^(€|eur|euro)\s*|\s*(€|eur|euro|%)$", "", tekst.strip(), flags=re.IGNORECASE)
-    kaal = re.sub(r"[\s_'’]", "", kaal.replace("\N{NO-BREAK SPACE}", ""))
+    kaal = re.sub(r"[\s_'’]", "", tekst)
+    kaal = re.sub(r"^(€|eur|euro)|(€|eur|euro|%)$", "", kaal, flags=re.IGNORECASE)
     kaal = re.sub(r",(-|--|–|=)$", "", kaal).lstrip("+")
     if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?|-?[0-9]+,[0-9]+", kaal):
         kaal = kaal.replace(".", "").replace(",", ".")

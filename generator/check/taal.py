@@ -20,7 +20,7 @@ LANGSTE_ZIN = 25
 MEESTE_PER_BESTAND = 5
 _ZIN_IN_MELDING = 70
 _MEESTE_LIJDEND = 1
-_GEGEVEN = re.compile(r"\S*@\S*|\+?\d(?:[ .()-]{0,2}\w?\d){6,}\w*")
+_GEGEVEN = re.compile(r"(?<!\S)\S*@\S*|\+?\d(?:[ .()-]{0,2}\w?\d){6,}\w*")
 _LIJDEND = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
 
 

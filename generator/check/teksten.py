@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from posixpath import normpath
 
 from generator.check.kennis import Kennis
@@ -15,10 +16,25 @@ from generator.check.keuring import (
     lijkt_op,
     opsomming,
 )
-from generator.check.markdown import Doel, Roep, directieven_in, doelen_in, tags_in, zonder_code
+from generator.check.markdown import (
+    Doel,
+    Roep,
+    blokken_in,
+    directieven_in,
+    doelen_in,
+    tags_in,
+    zonder_code,
+)
 from generator.check.regelbegin import Regelbegin
 from generator.model.bron import Bronmap, Bronplek
 from generator.model.directieven import DIRECTIEVEN, GRAFIEKEN, KAARTEN, TABELLEN, VASTE_PAGINAS
+from generator.model.limieten import (
+    LANGSTE_ADRES_TEKENS,
+    LANGSTE_BLOK_TEKENS,
+    MEESTE_BLOKKEN,
+    MEESTE_BLOKREGELS,
+    MEESTE_IN_TEKST,
+)
 from generator.model.plan import Directief
 
 _VEEL = 1_000  # findings after which no nearest name is looked for
@@ -66,11 +82,18 @@ def keur_bladtekst(
     """
     keuring.bladen.append(blad)
     kaal = zonder_code(blad.tekst)
-    for tag in tags_in(kaal):
+    roepen = list(islice(directieven_in(kaal), MEESTE_IN_TEKST))
+    tags = list(islice(tags_in(kaal), MEESTE_IN_TEKST))
+    doelen = list(islice(doelen_in(_zonder_roepen(kaal, roepen)), MEESTE_IN_TEKST))
+    bezwaar = _te_groot(blad.tekst, len(roepen) + len(tags) + len(doelen))
+    if bezwaar is not None:
+        index, wat, herstel = bezwaar
+        keuring.meld(blad.plek(index), "WP288", wat, herstel)
+        return ()
+    for tag in tags:
         _meld_tag(keuring, blad.plek(tag.index), tag.tekst, onveilig=tag.onveilig)
-    roepen = list(directieven_in(kaal))
     nieuw: dict[tuple[int, int], str] = {}
-    for doel in doelen_in(_zonder_roepen(kaal, roepen)):
+    for doel in doelen:
         adres = _keur_doel(keuring, blad, doel, kennis)
         if adres is not None and adres != doel.adres:
             nieuw[doel.index, doel.einde] = adres
@@ -85,10 +108,33 @@ def keur_bladtekst(
     return tuple(deel for deel in delen if deel)
 
 
+def _te_groot(tekst: str, aantal: int) -> tuple[int, str, str] | None:
+    """Return where and why a text would take minutes to turn into a page, if it would."""
+    if aantal >= MEESTE_IN_TEKST:
+        wat = f"deze tekst heeft {MEESTE_IN_TEKST} of meer links, foto's, opdrachten en tags;"
+        return 0, wat, "splits de tekst."
+    for nummer, (begin, einde, regels) in enumerate(blokken_in(tekst)):
+        if nummer >= MEESTE_BLOKKEN:
+            return (
+                begin,
+                f"deze tekst heeft meer dan {MEESTE_BLOKKEN} alinea's;",
+                "splits de tekst.",
+            )
+        if regels > MEESTE_BLOKREGELS or einde - begin > LANGSTE_BLOK_TEKENS:
+            wat = (
+                f"hier begint een stuk van meer dan {MEESTE_BLOKREGELS} regels of "
+                f"{LANGSTE_BLOK_TEKENS} tekens zonder lege regel;"
+            )
+            return begin, wat, "zet er een lege regel in, of maak het korter."
+    return None
+
+
 def _zonder_roepen(kaal: str, roepen: list[Roep]) -> str:
+    stukken, vorige = [], 0
     for roep in roepen:
-        kaal = kaal[: roep.index] + " " * (roep.einde - roep.index) + kaal[roep.einde :]
-    return kaal
+        stukken += [kaal[vorige : roep.index], " " * (roep.einde - roep.index)]
+        vorige = roep.einde
+    return "".join([*stukken, kaal[vorige:]])
 
 
 def _herschreven(tekst: str, begin: int, einde: int, nieuw: dict[tuple[int, int], str]) -> str:
@@ -119,6 +165,10 @@ def _keur_doel(keuring: Keuring, blad: Bladtekst, doel: Doel, kennis: Kennis) ->
         herstel = "schrijf tussen de [ ] wat er te zien is."
         keuring.meld(plek, "WP284", wat, herstel)
     adres = re.sub(r"[\x00-\x20]", "", doel.adres)
+    if len(adres) > LANGSTE_ADRES_TEKENS:
+        wat = f"dit adres is langer dan {LANGSTE_ADRES_TEKENS} tekens;"
+        keuring.meld(plek, "WP283", wat, "gebruik een korter adres.")
+        return None
     if schema := _SCHEMA.match(adres):
         _keur_schema(keuring, plek, doel, schema.group().lower())
         return None
@@ -228,10 +278,11 @@ def titel_en_rest(tekst: str) -> tuple[str, str, int]:
     Returns:
         The title ("" without one), the rest, and how many characters were before it.
     """
-    kop = re.match(r"\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(\n|\Z)", tekst)
-    if kop is None:
+    kop = re.match(r"\s*#[ \t]+([^\n]+)(\n|\Z)", tekst)
+    titel = kop[1].rstrip(" \t").rstrip("#").rstrip(" \t") if kop else ""
+    if kop is None or not titel:
         return "", tekst, 0
-    return kop[1], tekst[kop.end() :], kop.end()
+    return titel, tekst[kop.end() :], kop.end()
 
 
 def paginas_van(bron: Bronmap) -> Iterator[tuple[str, str]]:

@@ -11,10 +11,11 @@ from generator.check.markdown import zonder_code
 _ADRES = re.compile(r"\]\([^()\n]*\)|<?https?://[^\s<>]+>?")
 _OPDRACHT = re.compile(r"\{\{[^{}\n]*\}\}")
 _PUNT = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
-_EINDE = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s|\Z)")
+# not in the middle of a row of dots: each dot of it would look for the end of the row again
+_EINDE = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]*_]*(?=\s|\Z)")
 _LAATSTE = re.compile(r"[^\s(\[\"'“‘*_]*\Z")
 _VOORLETTERS = re.compile(r"(?:[^\W\d_]\.)+")
-_WOORD = re.compile(r"\S*\w\S*")
+_LETTER = re.compile(r"\w")
 _VOORUIT = 40
 _MET_PUNT = (
     "aug. afd. art. bijv. blz. bv. b.v. ca. cf. dd. dec. dhr. dr. drs. d.w.z. e.d. e.a. enz. etc. "
@@ -47,7 +48,7 @@ def zinnen_in(tekst: str) -> Iterator[Zin]:
         for van, tot in _stukken(kaal, begin, einde):
             stuk = kaal[van:tot]
             voor = len(stuk) - len(stuk.lstrip())
-            if woorden := len(_WOORD.findall(stuk)):
+            if woorden := sum(1 for woord in stuk.split() if _LETTER.search(woord)):
                 yield Zin(van + voor, stuk.strip(), woorden)
 
 

@@ -16,6 +16,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from generator.emit.haken import begrens_haken
+from generator.model.limieten import LANGSTE_ADRES_TEKENS
+
 VEILIG_SCHEMA = re.compile(r"^(https?:|mailto:|tel:|#)", re.IGNORECASE)
 ENIG_SCHEMA = re.compile(r"^\s*[a-z][a-z0-9+.-]*\s*:", re.IGNORECASE)
 EIGEN_FOTO = re.compile(
@@ -73,7 +76,9 @@ class _Veilig(Treeprocessor):
 
     def _adres(self, element: Element, naam: str, map_: str) -> None:
         # A browser reads &#106; as j and skips control characters: so does this check.
-        adres = ONZICHTBAAR.sub("", unescape(element.get(naam, "")))
+        ruw = element.get(naam, "")
+        # `check` refuses a longer one where it sees a link in it
+        adres = ONZICHTBAAR.sub("", unescape(ruw)) if len(ruw) <= LANGSTE_ADRES_TEKENS else "#"
         element.set(naam, adres)
         if VEILIG_SCHEMA.match(adres):
             return
@@ -92,6 +97,7 @@ class _Uitbreiding(Extension):
         """Take out what lets HTML through; the library escapes it then."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        begrens_haken(md)
         self.veilig = _Veilig(md)
         md.treeprocessors.register(self.veilig, "veilig", 0)
 

@@ -7,13 +7,21 @@ are far above what a real wijk needs (the example wijk: 100 kB of YAML, depth 6)
 from __future__ import annotations
 
 GROOTSTE_YAML_BYTES = 1_000_000
-GROOTSTE_TEKST_BYTES = 500_000
+GROOTSTE_TEKST_BYTES = 200_000
 GROOTSTE_KAART_BYTES = 8_000_000
 GROOTSTE_FOTO_BYTES = 10_000_000
 GROOTSTE_FOTO_PIXELS = 60_000_000
 GROOTSTE_LOGO_BYTES = 1_000_000
+GROOTSTE_BESTAND_BYTES = max(GROOTSTE_YAML_BYTES, GROOTSTE_KAART_BYTES, GROOTSTE_FOTO_BYTES)
 LANGSTE_NAAM_BYTES = 80  # of a file that is called after a text
+# of a text in Markdown: to turn it into a page takes time that grows with the square of these
+LANGSTE_BLOK_TEKENS = 20_000  # without an empty line in it: a paragraph, list or table
+MEESTE_BLOKREGELS = 500
+MEESTE_BLOKKEN = 5_000
+MEESTE_IN_TEKST = 1_000  # links, photos, directives and pieces of HTML
+LANGSTE_ADRES_TEKENS = 2_000
 DIEPSTE_YAML = 20
+DIEPSTE_MAP = 8  # what lies deeper is no content
 MEESTE_YAML_KNOPEN = 50_000
 MEESTE_BESTANDEN_PER_MAP = 1_000
 MEESTE_MAATREGELEN = 300

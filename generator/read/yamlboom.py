@@ -6,6 +6,7 @@ Built on the events of PyYAML's parser, so that no tag, anchor or alias is ever 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from generator.read.yamlfout import Merk, vertaal_fout
 
 _LADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LEEG = frozenset({"", "~", "null"})
+_HEKJE = re.compile(r"\s*(#\d\S*)")
 
 
 @dataclass(slots=True)
@@ -137,13 +139,13 @@ class _Boom:
         einde = event.end_mark
         if not event.value or einde is None or einde.line >= len(self.regels):
             return
-        rest = self.regels[einde.line][einde.column :].lstrip()
-        if rest[:1] == "#" and rest[1:2].isdigit():
+        hekje = _HEKJE.match(self.regels[einde.line], einde.column)
+        if hekje:
             self.bevindingen.append(
                 Bevinding(
                     plek,
                     "WP021",
-                    f"'{rest.split()[0]}' telt niet mee: na een spatie begint # een opmerking;",
+                    f"'{hekje[1]}' telt niet mee: na een spatie begint # een opmerking;",
                     "zet de hele waarde tussen aanhalingstekens, of zet een spatie na #.",
                     "waarschuwing",
                 )

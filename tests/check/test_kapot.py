@@ -301,7 +301,7 @@ def test_een_kapotte_wijk_raakt_de_andere_niet(tmp_path: Path) -> None:
 
 def test_van_een_bestand_niet_meer_dan_een_mens_leest(tmp_path: Path) -> None:
     schrijf_goede_map(tmp_path)
-    erbij(PLAN, "\n<b> <script> {{ x }}\n" * 20_000)(tmp_path)
+    erbij(PLAN, "\n<b> <script> {{ x }}\n" * 300)(tmp_path)
 
     bevindingen = keur(tmp_path)
 
