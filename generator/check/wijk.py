@@ -134,7 +134,9 @@ def _lees(keuring: Keuring, bron: Bronmap, id_: str, gedeeld: Gedeeld | None) ->
         een = lees_een(keuring, bestand, Maatregel, f"maatregelen/{naam}", {"id": naam})
         if een.alle:
             maatregelen[naam] = een.alle[0]
-    if not maatregelen and not any("/maatregelen/" in b.plek.bestand for b in keuring.bevindingen):
+    map_ = f"{bron.pad}/maatregelen/"
+    gemeld = (f"{b.plek.bestand}/" for b in keuring.bevindingen)
+    if not maatregelen and not any(g.startswith(map_) or map_.startswith(g) for g in gemeld):
         plek = Bronplek(f"{bron.pad}/maatregelen")
         wat = "deze wijk heeft nog geen maatregel;"
         herstel = "maak een bestand als maatregelen/riool-en-straten.yml."
@@ -159,17 +161,20 @@ def _met_wijk(kennis: Kennis, bron: Bronmap, gelezen: _Gelezen) -> Kennis:
     wijk = bron.bestand("wijk.yml")
     knoop = wijk.knoop if wijk else None
     fouten = {b.plek.bestand for b in bron.bevindingen if b.ernst == "fout"}
+    dicht = {map_: f"{bron.pad}/{map_}" in fouten for map_ in ("maatregelen", "media")}
     te_veel = any(b.code == "WP007" and "/maatregelen/" in b.plek.bestand for b in bron.bevindingen)
     eigen = {object_.id for object_ in gelezen.kaart}
     gedeelde_plaatsen = kennis.namen.get("plaats")
-    kaart_heel = not any("/kaart/" in pad for pad in fouten)
+    kaart_heel = not any("/kaart/" in f"{pad}/" for pad in fouten)
     namen = {
         **kennis.namen,
         "doel": namen_onder(_onder(knoop, "doelen")),
         "straat": _straten(knoop),
-        "maatregel": None if te_veel else frozenset(_stammen(bron, "maatregelen", fouten)),
+        "maatregel": None
+        if te_veel or dicht["maatregelen"]
+        else frozenset(_stammen(bron, "maatregelen", fouten)),
         "plaats": (gedeelde_plaatsen or frozenset()) | eigen if kaart_heel else None,
-        "foto": frozenset(_namen(bron, "media", fouten)),
+        "foto": None if dicht["media"] else frozenset(_namen(bron, "media", fouten)),
         "indicator": namen_in(bron.bestand("indicatoren.yml")),
         "besluit": namen_in(bron.bestand("besluiten.yml")),
         "belang": namen_in(bron.bestand("belangen.yml")),

@@ -23,7 +23,7 @@ from generator.read.indeling import (
     Vak,
 )
 from generator.read.media import keur_foto
-from generator.read.schijf import Grens, Ingang, lees_bytes, lees_namen
+from generator.read.schijf import Grens, Ingang, lees_bytes, lees_namen, map_dicht
 
 WIJKEN = "content/wijken"
 
@@ -43,9 +43,17 @@ class _Verzameling:
             self.bestanden[pad] = bestand
         self.bevindingen += bevindingen
 
+    def namen(self, begin: str) -> list[Ingang]:
+        """Return what stands in a folder and may be content."""
+        try:
+            return [i for i in lees_namen(self.grens.wortel / begin) if i.naam not in GENEGEERD]
+        except OSError:
+            self.bevindingen.append(map_dicht(begin))
+            return []
+
     def lees_vak(self, begin: str, vak: Vak) -> None:
         """Read the files of a folder of one kind; too many are not read at all."""
-        namen = [i for i in lees_namen(self.grens.wortel / begin) if i.naam not in GENEGEERD]
+        namen = self.namen(begin)
         if len(namen) > vak.meeste:
             wat = f"meer dan {vak.meeste} bestanden in {begin}; dat is de grens;"
             plek = Bronplek(f"{begin}/{namen[vak.meeste].naam}")
@@ -73,7 +81,7 @@ def lees_gedeeld(map_: Path) -> Bronmap:
     wortel = map_.resolve()
     alles = _Verzameling(Grens(wortel, wortel))
     _lees_config(alles)
-    namen = {i.naam: i for i in lees_namen(wortel / "content") if i.naam not in GENEGEERD}
+    namen = {i.naam: i for i in alles.namen("content")}
     for naam in GEDEELDE_BESTANDEN:
         pad = f"content/{naam}"
         if namen.pop(naam, None):
@@ -95,7 +103,7 @@ def _lees_config(alles: _Verzameling) -> None:
     if (wortel / CONFIG).exists() or (wortel / CONFIG).is_symlink():
         alles.lees(CONFIG, "yaml")
     else:
-        namen = {i.naam: i for i in lees_namen(wortel)}
+        namen = {i.naam: i for i in alles.namen("")}
         alles.bevindingen.append(_ontbreekt(CONFIG, namen))
 
 
@@ -141,7 +149,9 @@ def lees_wijk(map_: Path, wijk: str) -> Bronmap:
         wat = "de map van deze wijk is een verwijzing naar een andere map;"
         fout = Bevinding(Bronplek(f"{begin}/wijk.yml"), "WP003", wat, "zet de map hier zelf neer.")
         return Bronmap(begin, {}, (fout,))
-    namen = {i.naam: i for i in lees_namen(wortel / begin) if i.naam not in GENEGEERD}
+    namen = {i.naam: i for i in alles.namen(begin)}
+    if alles.bevindingen:
+        return alles.klaar(begin)
     vakken = {vak.naam: vak for vak in WIJK_VAKKEN}
     if "wijk.yml" not in namen:
         alles.bevindingen.append(_ontbreekt(f"{begin}/wijk.yml", namen))
@@ -161,7 +171,11 @@ def vind_wijken(map_: Path) -> tuple[tuple[str, ...], tuple[Bevinding, ...]]:
     """Return the wijken in order of name, and a finding for each name that can't be one."""
     goed: list[str] = []
     bevindingen: list[Bevinding] = []
-    for ingang in lees_namen(map_.resolve() / WIJKEN):
+    try:
+        ingangen = lees_namen(map_.resolve() / WIJKEN)
+    except OSError:
+        return (), (map_dicht(WIJKEN),)
+    for ingang in ingangen:
         if ingang.naam in GENEGEERD:
             continue
         fout = _wijkfout(ingang)

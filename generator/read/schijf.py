@@ -93,14 +93,15 @@ class Ingang:
 
 
 def lees_namen(map_: Path) -> tuple[Ingang, ...]:
-    """Return what stands in a folder in order of name, without hidden files.
+    """Return what stands in a folder in order of name, without hidden files; () if it is absent.
 
-    A folder that is absent or can't be read has no names.
+    Raises:
+        OSError: If it can't be read.
     """
     try:
         with os.scandir(map_) as ingangen:
             namen = [(i.name, _is_map(i)) for i in ingangen if not i.name.startswith(".")]
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     return tuple(Ingang(veilige_naam(naam), is_map) for naam, is_map in sorted(namen))
 
@@ -110,6 +111,11 @@ def _is_map(ingang: os.DirEntry[str]) -> bool:
         return ingang.is_dir()
     except OSError:
         return False
+
+
+def map_dicht(pad: str) -> Bevinding:
+    """Say that a folder can't be read."""
+    return _fout(pad, "WP002", "deze map kan niet gelezen worden;", "controleer de rechten.")
 
 
 def veilige_naam(naam: str) -> str:
