@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import platform
 import stat
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from generator.model.limieten import DIEPSTE_MAP, GROOTSTE_BESTAND_BYTES
 
 _TOOLS = (
     *("mkdocs", "mkdocs-material", "folium", "branca", "markdown", "jinja2", "babel"),
@@ -29,26 +31,29 @@ def fingerprint(delen: Iterable[str | bytes]) -> str:
     return som.hexdigest()
 
 
-def folder_fingerprint(map_: Path) -> tuple[str, int]:
+def folder_fingerprint(map_: Path, *, whole: bool = False) -> tuple[str, int]:
     """Hash a content folder without judging it.
 
-    A link counts by where it points, anything that is no file by its kind.
+    A link counts by where it points, anything that is no file by its kind. A file that is
+    larger than content may be counts by its size and time, and what lies deeper not at all:
+    `read` reads neither.
+
+    Args:
+        map_: The folder.
+        whole: Whether it is no content but ours, with every byte and every folder.
 
     Returns:
         The sha256, and how many bytes the files hold together.
     """
-    delen: list[str | bytes] = []
+    delen: list[str] = []
     grootte = 0
-    for pad in _walk(map_):
-        soort = pad.lstat().st_mode
-        delen.append(pad.relative_to(map_).as_posix())
-        if stat.S_ISLNK(soort):
-            delen.append(os.fsencode(pad.readlink()))
-        elif stat.S_ISREG(soort):
-            delen.append(_content(pad))
-            grootte += len(delen[-1])
-        else:
-            delen.append(str(stat.S_IFMT(soort)))
+    for pad in _walk(map_, sys.maxsize if whole else DIEPSTE_MAP):
+        try:
+            wat, lengte = _content(pad, whole=whole)
+        except OSError as fout:  # `read` reports it, with its place
+            wat, lengte = f"unreadable {fout.errno}", 0
+        delen += (pad.relative_to(map_).as_posix(), wat)
+        grootte += lengte
     return fingerprint(delen), grootte
 
 
@@ -82,19 +87,26 @@ def files_fingerprint(bestanden: Mapping[str, bytes]) -> str:
     return fingerprint(deel for pad in sorted(bestanden) for deel in (pad, bestanden[pad]))
 
 
-def _walk(map_: Path) -> list[Path]:
-    if not map_.is_dir():
-        return []
-    paden = []
-    for pad in sorted(map_.iterdir()):
-        paden.append(pad)
-        if pad.is_dir() and not pad.is_symlink():
-            paden += _walk(pad)
-    return paden
+def _walk(map_: Path, diepst: int) -> Iterator[Path]:
+    """Yield all that lies below a folder, in order; one that can't be read has nothing in it."""
+    te_doen = [(map_, 0)]
+    while te_doen:
+        hier, diep = te_doen.pop()
+        with suppress(OSError):  # `read` reports it, with its place
+            for pad in sorted(hier.iterdir()):
+                yield pad
+                if diep < diepst and pad.is_dir() and not pad.is_symlink():
+                    te_doen.append((pad, diep + 1))
 
 
-def _content(pad: Path) -> bytes:
-    try:
-        return pad.read_bytes()
-    except OSError as fout:  # `read` reports it, with its place
-        return f"unreadable {fout.errno}".encode()
+def _content(pad: Path, *, whole: bool) -> tuple[str, int]:
+    """Return what a path counts by, and how many bytes that is."""
+    status = pad.lstat()
+    if stat.S_ISLNK(status.st_mode):
+        return f"link {pad.readlink()}", 0
+    if not stat.S_ISREG(status.st_mode):
+        return str(stat.S_IFMT(status.st_mode)), 0
+    if not whole and status.st_size > GROOTSTE_BESTAND_BYTES:
+        return f"{status.st_size} {status.st_mtime_ns}", 0
+    with pad.open("rb") as bestand:
+        return hashlib.file_digest(bestand, "sha256").hexdigest(), status.st_size

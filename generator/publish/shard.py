@@ -76,4 +76,4 @@ def read_shard(map_: Path) -> Shard | None:
 
 def part_sha256(map_: Path, wijk: str) -> str:
     """Hash the files of a wijk in a shard, by path and bytes."""
-    return folder_fingerprint(map_ / wijk)[0]
+    return folder_fingerprint(map_ / wijk, whole=True)[0]

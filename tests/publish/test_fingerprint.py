@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.limieten import DIEPSTE_MAP, GROOTSTE_BESTAND_BYTES
 from generator.publish.fingerprint import (
     files_fingerprint,
     fingerprint,
@@ -55,3 +56,65 @@ def test_grens_tussen_delen_telt() -> None:
 
 def test_eigen_bron_heeft_een_hash() -> None:
     assert len(generator_fingerprint()) == 64
+
+
+def test_te_groot_bestand_wordt_niet_gelezen(wijk: Path) -> None:
+    """A terabyte of nothing: reading it would take an hour."""
+    groot = wijk / "media/groot.jpg"
+    with groot.open("wb") as bestand:
+        bestand.truncate(10**12)
+    eerst = folder_fingerprint(wijk)
+    assert eerst[1] == len("naam: Kraaihoek\n") + 4
+    os.utime(groot, ns=(1, 1))
+    assert folder_fingerprint(wijk) != eerst
+
+
+def test_van_wat_wij_zelf_maakten_telt_elke_byte(wijk: Path) -> None:
+    groot = wijk / "zoeken.bin"
+    groot.write_bytes(b"\0" * (GROOTSTE_BESTAND_BYTES + 1))
+    os.utime(groot, ns=(1, 1))
+    inhoud, heel = folder_fingerprint(wijk)[0], folder_fingerprint(wijk, whole=True)[0]
+    groot.write_bytes(b"\0" * GROOTSTE_BESTAND_BYTES + b"\1")
+    os.utime(groot, ns=(1, 1))
+    assert folder_fingerprint(wijk)[0] == inhoud
+    assert folder_fingerprint(wijk, whole=True)[0] != heel
+
+
+def test_mappen_in_mappen_in_mappen(wijk: Path) -> None:
+    eerst = folder_fingerprint(wijk)
+    hier = wijk
+    for _ in range(100):
+        hier /= "d"
+        hier.mkdir()
+    diep = folder_fingerprint(wijk)
+    assert diep != eerst
+    (wijk.joinpath(*["d"] * (DIEPSTE_MAP + 3)) / "x").write_text("x")
+    assert folder_fingerprint(wijk) == diep
+    (wijk / "d/x").write_text("x")
+    assert folder_fingerprint(wijk) != diep
+
+
+def test_map_of_bestand_dat_dicht_is_houdt_niets_op(
+    wijk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is root may read all, so the system is asked to refuse."""
+    open_, iterdir = Path.open, Path.iterdir
+    eerst = folder_fingerprint(wijk)
+
+    def dicht(pad: Path) -> None:
+        if pad.name in {"media", "wijk.yml"}:
+            raise PermissionError(13, "Permission denied", str(pad))
+
+    def open_dicht(pad: Path, mode: str = "r") -> object:
+        dicht(pad)
+        return open_(pad, mode)
+
+    def iterdir_dicht(pad: Path) -> object:
+        dicht(pad)
+        return iterdir(pad)
+
+    monkeypatch.setattr(Path, "open", open_dicht)
+    monkeypatch.setattr(Path, "iterdir", iterdir_dicht)
+    som, grootte = folder_fingerprint(wijk)
+    assert grootte == 0
+    assert som != eerst[0]
