@@ -201,7 +201,7 @@ def _leg_vast(
     oud = doel.read_bytes() if doel.exists() else None
     tekst = versions.met_versie((oud or b"").decode("utf-8-sig"), nieuw)
     _keur_lijst(opdracht, plan, tekst.encode())
-    doel.write_bytes(tekst.encode())
+    publish.write_whole(doel.resolve(), tekst.encode())
     boodschap = _("{wijk}: versie {versie}", wijk=plan.wijk.naam, versie=opdracht.versie)
     try:
         versions.leg_vast(opslag, opdracht.pad, boodschap)
@@ -209,7 +209,7 @@ def _leg_vast(
         if oud is None:
             doel.unlink()
         else:
-            doel.write_bytes(oud)
+            publish.write_whole(doel.resolve(), oud)
         raise
     versions.maak_tag(opslag, opdracht.tag, f"{boodschap}\n\n{nieuw.samenvatting}")
 

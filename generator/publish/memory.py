@@ -1,12 +1,13 @@
 """Remember what earlier builds found, below build/.cache/; a bad file counts as absent.
 
-JSON and no pickle: a pickle that somebody committed would run as code.
+Each file holds the hash of what it keeps: a disk that lost a block changes no figure. JSON
+and no pickle: a pickle that somebody committed would run as code.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-import os
 from collections.abc import Hashable, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,37 +15,36 @@ from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.publish.project import write_whole
+
 T = TypeVar("T")
 
 
 def remember(map_: Path, naam: str, sleutel: str, waarde: T, soort: type[T]) -> None:
     """Store a value under a name, with the key it is true for."""
-    map_.mkdir(parents=True, exist_ok=True)
-    pad = map_ / f"{naam}.json"
-    tijdelijk = pad.with_suffix(f".{os.getpid()}")
-    tijdelijk.write_text(f"{json.dumps(sleutel)}\n{to_json(waarde, soort)}\n", encoding="utf-8")
-    tijdelijk.replace(pad)
+    inhoud = to_json(waarde, soort).encode()
+    kop = json.dumps([sleutel, _hash(inhoud)]).encode()
+    write_whole(map_ / f"{naam}.json", kop + b"\n" + inhoud)
 
 
 def recall(map_: Path, naam: str, sleutel: str, soort: type[T]) -> T | None:
     """Return the value stored under a name, or None if it was stored for another key."""
     try:
-        kop, _, rest = (map_ / f"{naam}.json").read_text(encoding="utf-8").partition("\n")
-        if kop != json.dumps(sleutel):
+        kop, _, rest = (map_ / f"{naam}.json").read_bytes().partition(b"\n")
+        if kop != json.dumps([sleutel, _hash(rest)]).encode():
             return None
-        return from_json(rest, soort)
+        return from_json(rest.decode(), soort)
     except (OSError, ValueError):
         return None
 
 
 def remember_files(map_: Path, naam: str, sleutel: str, bestanden: Mapping[str, bytes]) -> None:
     """Store files under a name, with the key they are true for."""
-    map_.mkdir(parents=True, exist_ok=True)
-    pad = map_ / f"{naam}.bytes"
-    tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}")
-    kop = json.dumps([sleutel, [[p, len(inhoud)] for p, inhoud in bestanden.items()]])
-    tijdelijk.write_bytes(b"".join([kop.encode(), b"\n", *bestanden.values()]))
-    tijdelijk.replace(pad)
+    alles = b"".join(bestanden.values())
+    lengtes = [[pad, len(inhoud)] for pad, inhoud in bestanden.items()]
+    kop = json.dumps([sleutel, lengtes])
+    som = _hash(kop.encode() + alles)
+    write_whole(map_ / f"{naam}.bytes", f"{som}\n{kop}\n".encode() + alles)
 
 
 def recall_files(map_: Path, naam: str, sleutel: str | None) -> Mapping[str, bytes] | None:
@@ -56,16 +56,22 @@ def recall_files(map_: Path, naam: str, sleutel: str | None) -> Mapping[str, byt
         sleutel: The key; None takes the files of any.
     """
     try:
-        kop, _, rest = (map_ / f"{naam}.bytes").read_bytes().partition(b"\n")
-        eigen, lengtes = json.loads(kop)
-        bestanden: dict[str, bytes] = {}
-        for pad, lengte in lengtes:
-            bestanden[pad], rest = rest[:lengte], rest[lengte:]
-            if len(bestanden[pad]) != lengte:
-                return None
-    except (OSError, ValueError, TypeError):
+        som, kop, rest = (map_ / f"{naam}.bytes").read_bytes().split(b"\n", 2)
+    except (OSError, ValueError):
         return None
-    return bestanden if sleutel in (eigen, None) and not rest else None
+    if som != _hash(kop + rest).encode():
+        return None
+    eigen, lengtes = json.loads(kop)
+    if sleutel not in (eigen, None):
+        return None
+    bestanden: dict[str, bytes] = {}
+    for pad, lengte in lengtes:
+        bestanden[pad], rest = rest[:lengte], rest[lengte:]
+    return bestanden
+
+
+def _hash(inhoud: bytes) -> str:
+    return hashlib.sha256(inhoud).hexdigest()
 
 
 def to_json(waarde: T, soort: type[T]) -> str:

@@ -73,18 +73,27 @@ def write_files(
         if doel.exists() and pad.startswith(keep):
             gelaten.append(doel)
             continue
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        doel.write_bytes(inhoud)
+        write_whole(doel.resolve(), inhoud)
         geschreven.append(doel)
     return tuple(geschreven), tuple(gelaten)
 
 
 def write_whole(pad: Path, inhoud: bytes) -> None:
-    """Write a file so that a reader sees it as it was or as it is, never half."""
+    """Write a file so that it is as it was or as it is, never half, also on a full disk.
+
+    Raises:
+        OSError: If it can't be written; the file is as it was.
+    """
     pad.parent.mkdir(parents=True, exist_ok=True)
-    tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}")
-    tijdelijk.write_bytes(inhoud)
-    tijdelijk.replace(pad)
+    tijdelijk = pad.with_name(f".{pad.name[:100]}.{os.getpid()}")
+    try:
+        tijdelijk.write_bytes(inhoud)
+        if pad.exists():
+            shutil.copymode(pad, tijdelijk)
+        tijdelijk.replace(pad)
+    except OSError:
+        tijdelijk.unlink(missing_ok=True)
+        raise
 
 
 def remove_project(naam: str, build: Path) -> None:

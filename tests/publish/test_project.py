@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
 from generator.model.site_plan import SitePlan
-from generator.publish.project import plan_sha256, remove_project, write_files, write_project
+from generator.publish.project import (
+    plan_sha256,
+    remove_project,
+    write_files,
+    write_project,
+    write_whole,
+)
 
 
 def test_alleen_wat_veranderde_wordt_geschreven(build: Path) -> None:
@@ -96,3 +103,31 @@ def test_bestanden_van_een_schrijver_blijven_waar_dat_moet(tmp_path: Path) -> No
     assert geschreven == (tmp_path / "schema.json",)
     assert gelaten == (tmp_path / ".vscode/settings.json",)
     assert (tmp_path / ".vscode/settings.json").read_text() == "eigen"
+
+
+def test_volle_schijf_laat_het_bestand_van_een_schrijver_heel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wijk.yml").write_text("van mij")
+    schrijf = Path.write_bytes
+
+    def vol(pad: Path, inhoud: bytes) -> int:
+        schrijf(pad, inhoud[:3])
+        raise OSError(errno.ENOSPC, "No space left on device", str(pad))
+
+    monkeypatch.setattr(Path, "write_bytes", vol)
+    with pytest.raises(OSError, match="No space"):
+        write_files(tmp_path, {"wijk.yml": b"van import"})
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"wijk.yml": "van mij"}
+
+
+def test_rechten_en_verwijzing_van_een_schrijver_blijven(tmp_path: Path) -> None:
+    echt, link = tmp_path / "echt.yml", tmp_path / "link.yml"
+    echt.write_text("oud")
+    echt.chmod(0o640)
+    link.symlink_to("echt.yml")
+    write_files(tmp_path, {"link.yml": b"nieuw"})
+    assert link.is_symlink()
+    assert (echt.read_text(), echt.stat().st_mode & 0o777) == ("nieuw", 0o640)
+    write_whole(tmp_path / "nieuw/x.yml", b"x")
+    assert (tmp_path / "nieuw/x.yml").read_text() == "x"
