@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
@@ -36,9 +38,19 @@ Doos = Any
 class Zetsel:
     """A document that is set, not yet printed: its sheets and where everything stands on them."""
 
-    def __init__(self, document: Doos) -> None:
-        """Keep what WeasyPrint set."""
+    def __init__(self, document: Doos, letters: Doos) -> None:
+        """Keep what WeasyPrint set, and the fonts it wrote."""
         self._document = document
+        self._letters = letters
+
+    def close(self) -> None:
+        """Take its fonts off the disk; it can't be printed after this.
+
+        WeasyPrint does so when the last reference goes, but a process of a pool ends before.
+        """
+        map_ = self._letters._folder  # noqa: SLF001 - no other way
+        if map_ is not None:
+            shutil.rmtree(map_, ignore_errors=True)
 
     @property
     def bladen(self) -> int:
@@ -74,6 +86,7 @@ def zet(html: str, bestanden: Mapping[str, bytes]) -> Zetsel:
         KeyError: If the document asks for what it may not load.
     """
     weasyprint = laad_weasyprint()
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415  # it loads now
 
     class Haler(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
@@ -82,7 +95,9 @@ def zet(html: str, bestanden: Mapping[str, bytes]) -> Zetsel:
             return URLFetcherResponse(url, body=bestanden[url.removeprefix(_BASIS)])
 
     haler = Haler(fail_on_errors=True)
-    return Zetsel(weasyprint.HTML(string=html, base_url=_BASIS, url_fetcher=haler).render())
+    letters = FontConfiguration()
+    blad = weasyprint.HTML(string=html, base_url=_BASIS, url_fetcher=haler)
+    return Zetsel(blad.render(font_config=letters), letters)
 
 
 def laad_weasyprint() -> ModuleType:
@@ -115,8 +130,8 @@ def kan_drukken() -> bool:
 
 def druk(html: str, bestanden: Mapping[str, bytes]) -> Drukwerk:
     """Print a page of HTML; see `zet`."""
-    zetsel = zet(html, bestanden)
-    return Drukwerk(zetsel.pdf(), zetsel.bladen)
+    with closing(zet(html, bestanden)) as zetsel:
+        return Drukwerk(zetsel.pdf(), zetsel.bladen)
 
 
 _BASIS = "paper:///"

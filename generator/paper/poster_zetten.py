@@ -6,6 +6,7 @@ All measures are millimetres on A3 landscape.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -163,7 +164,8 @@ def _proef(poster: Poster, trap: Trap, stof: Drukstof, *, met_kaart: bool) -> _P
     letters = {"links": trap.kolom, "rechts": trap.kolom, "onder": onder}
     maat = _Maat(_naammaat(dun), _kolommen(dun), vakken, letters)
     html = _html(dun, trap, stof, maat, Markup("<i></i>") if met_kaart else Markup(""))
-    return _Proef(dun, trap, hoogten_van(zet(html, _bestanden(stof))), met_kaart)
+    with closing(zet(html, _bestanden(stof))) as zetsel:
+        return _Proef(dun, trap, hoogten_van(zetsel), met_kaart)
 
 
 def _zet(proef: _Proef, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
@@ -194,8 +196,10 @@ def _zet(proef: _Proef, stof: Drukstof, kaart: Kaartmaker) -> Gezet:
         ]
         if not te_hoog:
             break
+        zetsel.close()
         letters |= {naam: letters[naam] - max(0.5, letters[naam] // 12) for naam in te_hoog}
     if zetsel.bladen != 1:
+        zetsel.close()
         raise PastNietError(f"the poster of {poster.wijk} takes {zetsel.bladen} sheets")
     return Gezet(zetsel, poster, proef.trap, html)
 

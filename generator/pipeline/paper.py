@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,7 +62,8 @@ def print_poster(map_: Path, wijk: str, uit: Path, datum: dt.date, processen: in
             gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
         except PastNietError:
             return Postervel(wijken, (*alle, past_niet(plan)))
-        gedrukt = poster.druk_poster(gezet, werk.stof)
+        with closing(gezet.zetsel):
+            gedrukt = poster.druk_poster(gezet, werk.stof)
     inhoud = {pad.rpartition("/")[2]: stuk for pad, stuk in gedrukt.items()}
     publish.write_files(uit, inhoud)
     return Postervel(wijken, alle, tuple(uit / naam for naam in inhoud), gezet.poster.weggelaten)
@@ -179,4 +181,5 @@ def _posterwerk(plan: Wijkplan, uitkomst: Doorrekening, datum: dt.date) -> _Post
 
 def _druk(werk: _Posterwerk) -> Mapping[str, bytes]:
     gezet = poster.zet_poster(werk.inhoud, werk.stof, werk.kaart.teken)
-    return poster.druk_poster(gezet, werk.stof)
+    with closing(gezet.zetsel):
+        return poster.druk_poster(gezet, werk.stof)
