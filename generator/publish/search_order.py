@@ -1,7 +1,8 @@
-"""Give Pagefind's filters an order of their own: it writes their values in order of chance.
+"""Give Pagefind's filters an order of their own: it writes them in order of chance.
 
-A filter file is zipped CBOR, [name, [[value, [page, …]], …]]; its name, and that of the
-file which names it, are hashes of the content and are made anew here.
+A filter file is zipped CBOR, [name, [[value, [page, …]], …]]. The file that names them is
+[version, pages, words, [[name, hash], …], sorts, fields]. The names of both are hashes of the
+content and are made anew here.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from pathlib import Path
 _MAGIC = b"pagefind_dcd"
 _ARRAY, _LONGEST_INLINE = 4, 23
 _TEXTS = (2, 3)
+_FILTERS = 3
 
 
 def order_filters(index: Path) -> None:
-    """Sort the values of every filter in a search index.
+    """Sort the filters of a search index, and the values of each.
 
     Raises:
         ValueError: If the index is not as this version of Pagefind writes it.
@@ -28,14 +30,19 @@ def order_filters(index: Path) -> None:
         nieuw = _hashed(oud.stem, inhoud)
         _write(oud.with_name(f"{nieuw}.pf_filter"), inhoud, oud)
         for meta in sorted(index.glob("*.pf_meta")):
-            _replace_in_meta(index, meta, oud.stem, nieuw)
+            _write_meta(index, meta, _renamed(meta, oud.stem, nieuw))
+    for meta in sorted(index.glob("*.pf_meta")):
+        _write_meta(index, meta, _sorted_filters(_read(meta)))
 
 
-def _replace_in_meta(index: Path, meta: Path, oud: str, nieuw: str) -> None:
+def _renamed(meta: Path, oud: str, nieuw: str) -> bytes:
     inhoud = _read(meta)
     if oud.encode() not in inhoud:
         raise ValueError(f"{meta.name} does not name filter {oud}")
-    inhoud = inhoud.replace(oud.encode(), nieuw.encode())
+    return inhoud.replace(oud.encode(), nieuw.encode())
+
+
+def _write_meta(index: Path, meta: Path, inhoud: bytes) -> None:
     oude_som = meta.name.split(".")[1]
     nieuwe_som = _hashed(oude_som, inhoud)
     _write(meta.with_name(f"pagefind.{nieuwe_som}.pf_meta"), inhoud, meta)
@@ -62,11 +69,24 @@ def _write(pad: Path, inhoud: bytes, oud: Path) -> None:
 
 
 def _sorted_values(inhoud: bytes) -> bytes:
-    """Sort the pairs [value, pages] by their bytes."""
+    """Sort the pairs [value, pages] of a filter."""
     _, _, naam = _head(inhoud, len(_MAGIC))
-    soort, aantal, begin = _head(inhoud, _end(inhoud, naam))
+    return _sorted_list(inhoud, _end(inhoud, naam))
+
+
+def _sorted_filters(inhoud: bytes) -> bytes:
+    """Sort the pairs [name, hash] in the file that names all filters."""
+    _, _, plaats = _head(inhoud, len(_MAGIC))
+    for _ in range(_FILTERS):
+        plaats = _end(inhoud, plaats)
+    return _sorted_list(inhoud, plaats)
+
+
+def _sorted_list(inhoud: bytes, plaats: int) -> bytes:
+    """Sort the items of the list that begins here, by their bytes."""
+    soort, aantal, begin = _head(inhoud, plaats)
     if soort != _ARRAY:
-        raise ValueError("a filter without values")
+        raise ValueError("a list was expected in the index")
     grenzen = [begin]
     for _ in range(aantal):
         grenzen.append(_end(inhoud, grenzen[-1]))
