@@ -70,6 +70,40 @@ def test_met_het_hele_plan_op_papier_ook_byte_voor_byte(
     assert "papier (--papier)" in capsys.readouterr().err
 
 
+def test_wie_verder_werkt_in_een_shard_verandert_de_site_niet(map_: Path, tmp_path: Path) -> None:
+    delen = bouw_shards(map_)
+    uit = tmp_path / "samen"
+    assert wijkplan(map_, "merge", *delen, "--uit", str(uit)) == 0
+    voor = bytes_van(uit)
+    for deel in delen:
+        for pad in sorted(Path(deel).rglob("*.html")):
+            with pad.open("r+b") as bestand:
+                bestand.write(b"anders")
+    assert bytes_van(uit) == voor
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "gezegd"),
+    [
+        ('"datum":"2026-11-24"', '"datum":"2026-99-99"', "is geen (hele) shard"),
+        ('"van":1', '"van":200000000000', "shard 2/200000000000 ontbreekt"),
+        ('"nummer":1', '"nummer":' + "[" * 100_000, "is geen (hele) shard"),
+    ],
+)
+def test_onzin_in_een_shard_wordt_gezegd(
+    map_: Path, capsys: pytest.CaptureFixture[str], oud: str, nieuw: str, gezegd: str
+) -> None:
+    (deel,) = bouw_shards(map_, van=1)
+    lijst = Path(deel) / "shard.json"
+    tekst = lijst.read_text()
+    assert oud in tekst
+    lijst.write_text(tekst.replace(oud, nieuw, 1))
+    assert wijkplan(map_, "merge", deel) == 3
+    gemeld = capsys.readouterr().err
+    assert gezegd in gemeld
+    assert len(gemeld) < 5_000
+
+
 def test_een_shard_te_weinig_dubbel_of_beschadigd_publiceert_niets(
     map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

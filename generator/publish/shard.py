@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,9 +70,12 @@ def write_shard(map_: Path, shard: Shard) -> None:
 def read_shard(map_: Path) -> Shard | None:
     """Read what a shard says of itself, or None if it is no complete shard."""
     try:
-        return from_json((map_ / LIST).read_text(encoding="utf-8"), Shard)
+        shard = from_json((map_ / LIST).read_text(encoding="utf-8"), Shard)
+        if shard is not None:
+            dt.date.fromisoformat(shard.datum)
     except (OSError, ValueError):
         return None
+    return shard
 
 
 def part_sha256(map_: Path, wijk: str) -> str:
