@@ -52,7 +52,7 @@ CONTROLES = (
         N_(
             "Op elke soort bladzijde is met het toetsenbord van boven af gestapt. Een straat kiezen, het menu op een telefoon, eigen gewichten geven en de kaart zijn ook zo geprobeerd."
         ),
-        N_("Alles lukt zonder muis, en u ziet steeds waar u bent."),
+        N_("Dat lukt zonder muis, en u ziet steeds waar u bent."),
         (
             "test_toegankelijk.py::test_sla_over_en_de_weg_van_de_focus",
             "test_toegankelijk.py::test_menu_op_een_telefoon_met_het_toetsenbord",
@@ -63,12 +63,16 @@ CONTROLES = (
     ),
     Controle(
         N_("Van elke soort bladzijde zijn de knoppen en links op een telefoon gemeten."),
-        N_("Alles buiten de lopende tekst is ten minste 24 beeldpunten hoog en breed."),
+        N_(
+            "Buiten de lopende tekst en de tekeningen zijn zij ten minste 24 beeldpunten hoog en breed."
+        ),
         ("test_toegankelijk.py::test_alles_is_groot_genoeg_om_te_raken",),
     ),
     Controle(
-        N_("De site is bekeken met kleuren die de lezer zelf kiest, en met meer contrast."),
-        N_("Elke bladzijde neemt die kleuren over, en borden blijven leesbaar."),
+        N_(
+            "Enkele bladzijden zijn bekeken met kleuren die de lezer zelf kiest, en met meer contrast."
+        ),
+        N_("Zij nemen die kleuren over, en borden blijven leesbaar."),
         (
             "test_toegankelijk.py::test_eigen_kleuren_en_meer_contrast",
             "test_toegankelijk.py::test_letters_op_een_gevuld_bord_blijven_leesbaar_in_eigen_kleuren",
@@ -83,7 +87,7 @@ CONTROLES = (
     ),
     Controle(
         N_("Elke soort bladzijde is geopend in een browser zonder JavaScript."),
-        N_("De tekst staat er overal. Alleen zoeken en zelf rekenen werken dan niet."),
+        N_("De tekst staat er overal. Zoeken en zelf kiezen wat u ziet, werken dan niet."),
         ("test_verklaring.py::test_zonder_javascript_staat_de_tekst_er",),
     ),
 )
