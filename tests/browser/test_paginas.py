@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Bewaking
+from tests.conftest import BROWSERS
 
 SOORT = re.compile(r'class="pagina pagina-([a-z_]+)"')
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -35,6 +38,14 @@ def soorten(site: Path) -> dict[str, str]:
             if soort not in gevonden or adres.startswith("kraaihoek/"):
                 gevonden.setdefault(soort, adres)
     return gevonden
+
+
+def bladen(site: Path) -> list[str]:
+    """Return a page of each kind, and every page whose words are not made by a template."""
+    handleiding = sorted((site / "portaal/handleiding").glob("*.html"))
+    hoofdstukken = sorted(site.glob("*/plan/*.html"))
+    los = [str(pad.relative_to(site)) for pad in (*handleiding, *hoofdstukken)]
+    return list(dict.fromkeys([*soorten(site).values(), *los]))
 
 
 def axe(pagina: Page) -> list[str]:
@@ -87,17 +98,67 @@ def test_elke_soort_bladzijde_is_leesbaar_en_stil(
     assert bewaking.vreemd == []
 
 
-def test_bladzijde_past_op_320(site_map: Path, adres: str, chromium: Browser) -> None:
-    context = chromium.new_context(viewport={"width": 320, "height": 640})
-    pagina = context.new_page()
+def te_breed(pagina: Page, adressen: list[str], breedtes: Sequence[int]) -> list[str]:
+    """Say which pages scroll sideways, with all that folds unfolded."""
     mis = []
-    for pad in soorten(site_map).values():
-        pagina.goto(adres + pad)
-        over = pagina.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if over > 0:
-            mis.append(f"{pad}: {over} px")
+    for adres in adressen:
+        pagina.goto(adres)
+        pagina.evaluate("document.querySelectorAll('#inhoud details').forEach(d => d.open = true)")
+        for breedte in breedtes:
+            pagina.set_viewport_size({"width": breedte, "height": 800})
+            over = pagina.evaluate("document.documentElement.scrollWidth - innerWidth")
+            if over > 0:
+                mis.append(f"{adres}: {over} px te breed op {breedte}")
+    return mis
+
+
+def test_geen_bladzijde_schuift_opzij(site_map: Path, adres: str, pagina: Page) -> None:
+    adressen = [adres + pad for pad in bladen(site_map)]
+    assert te_breed(pagina, adressen, (320, 600, 800, 1000, 1100)) == []
+
+
+def test_geen_bladzijde_schuift_opzij_met_grote_letters(
+    site_map: Path, adres: str, chromium: Browser, tmp_path: Path
+) -> None:
+    voorkeur = {"webkit": {"webprefs": {"default_font_size": 32}}}
+    (tmp_path / "Default").mkdir()
+    (tmp_path / "Default/Preferences").write_text(json.dumps(voorkeur))
+    programma = next(filter(None, map(shutil.which, BROWSERS)))
+    context = chromium.browser_type.launch_persistent_context(tmp_path, executable_path=programma)
+    adressen = [adres + pad for pad in bladen(site_map)]
+    mis = te_breed(context.pages[0], adressen, (640, 1280, 1920))
+    letter = context.pages[0].evaluate("getComputedStyle(document.documentElement).fontSize")
     context.close()
+    assert letter == "32px"
     assert mis == []
+
+
+def test_tabellen_met_lange_namen_passen(adres: str, pagina: Page) -> None:
+    """A name of forty letters without a break, in each row of each table."""
+    mis = []
+    for pad in ("prioriteiten", "hoe-zeker", "kosten-en-baten", "samenwerken", "planning"):
+        pagina.goto(f"{adres}kraaihoek/{pad}.html")
+        pagina.evaluate("""document.querySelectorAll("table.lees tbody th").forEach(th => {
+            (th.querySelector(".mt-naam, .partij span") ?? th).textContent = "Woningbouw".repeat(4);
+        })""")
+        for breedte in (320, 880, 960, 1000, 1100):
+            pagina.set_viewport_size({"width": breedte, "height": 800})
+            over = pagina.evaluate("document.documentElement.scrollWidth - innerWidth")
+            if over > 0:
+                mis.append(f"{pad}: {over} px te breed op {breedte}")
+    assert mis == []
+
+
+def test_handleiding_is_leesbaar(site_map: Path, adres: str, pagina: Page) -> None:
+    pagina.set_viewport_size({"width": 600, "height": 800})
+    mis = []
+    for pad in sorted((site_map / "portaal/handleiding").glob("*.html")):
+        pagina.goto(f"{adres}portaal/handleiding/{pad.name}")
+        mis += [f"{pad.name}: {fout}" for fout in axe(pagina)]
+    assert mis == []
+    pagina.goto(f"{adres}portaal/handleiding/hoofdstukken.html")
+    cel = pagina.locator("td", has_text="de grafiek van een cijfer")
+    assert cel.evaluate("el => getComputedStyle(el).display") == "block"  # words, not columns
 
 
 def test_elke_bladzijde_zegt_wie_en_welke_versie(site_map: Path) -> None:
