@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import shutil
 from pathlib import Path
 from unittest.mock import Mock
@@ -11,6 +12,7 @@ from unittest.mock import Mock
 import pytest
 
 from generator import cli
+from generator.model.bouwfout import oorzaak
 from generator.pipeline import build
 from tests.conftest import maak_inhoud
 
@@ -78,7 +80,7 @@ def test_wat_niet_van_de_bouwer_komt_staat_ook_in_verslag_en_log(
 ) -> None:
     map_ = maak_inhoud(tmp_path / "inhoud", "eik")
     bestand = tmp_path / "bouw.json"
-    for fout, status, oorzaak in (
+    for fout, status, waarom in (
         (OSError(errno.ENOSPC, "No space left on device", "/ergens"), 3, "de schijf is vol"),
         (ValueError("a promise was broken"), 3, "ValueError: a promise was broken"),
         (KeyboardInterrupt(), 130, "de bouw is gestopt"),
@@ -87,9 +89,23 @@ def test_wat_niet_van_de_bouwer_komt_staat_ook_in_verslag_en_log(
         assert bouw(map_, "--report", str(bestand), "--log", "json") == status
         regels = [json.loads(regel) for regel in capfd.readouterr().err.splitlines()]
         assert [regel["soort"] for regel in regels] == ["fout"]
-        assert regels[0]["oorzaken"][0].startswith(oorzaak)
+        assert regels[0]["oorzaken"][0].startswith(waarom)
         verslag = json.loads(bestand.read_text())
         assert (verslag["status"], verslag["fout"]["oorzaken"]) == (status, regels[0]["oorzaken"])
+
+
+@pytest.mark.parametrize(
+    ("nummer", "gezegd"),
+    [
+        (errno.ENOSPC, "de schijf is vol"),  # everywhere, so no place is named
+        (errno.EACCES, "/plek: daar is geen toestemming voor"),
+        (errno.EROFS, "/plek: van deze schijf mag alleen gelezen worden"),
+        (errno.EXDEV, "/plek: maak hier geen eigen schijf"),
+        (errno.EIO, "/plek: Input/output error"),
+    ],
+)
+def test_wat_deze_computer_weigert_staat_in_gewone_woorden(nummer: int, gezegd: str) -> None:
+    assert oorzaak(OSError(nummer, os.strerror(nummer), "/plek")).startswith(gezegd)
 
 
 def test_shards_die_niet_kloppen_staan_ook_in_verslag_en_log(

@@ -7,12 +7,15 @@ import errno
 _VOL = "de schijf is vol: maak ruimte vrij, en probeer het dan opnieuw"
 _MAG_NIET = "daar is geen toestemming voor: geef wie dit uitvoert dat recht"
 _ALLEEN_LEZEN = "van deze schijf mag alleen gelezen worden"
+_ANDERE_SCHIJF = "maak hier geen eigen schijf of volume van: zij hoort op die van de map erboven"
 _OORZAKEN = {
     errno.ENOSPC: _VOL,
     errno.EDQUOT: _VOL,
     errno.EFBIG: _VOL,
     errno.EACCES: _MAG_NIET,
     errno.EROFS: _ALLEEN_LEZEN,
+    errno.EXDEV: _ANDERE_SCHIJF,
+    errno.EBUSY: _ANDERE_SCHIJF,
 }
 
 
@@ -31,5 +34,6 @@ def oorzaak(fout: OSError) -> str:
     tekst = _OORZAKEN.get(fout.errno or 0)
     if tekst == _VOL:
         return _VOL
-    plek = f"{fout.filename}: " if fout.filename else ""
+    pad = fout.filename2 or fout.filename
+    plek = f"{pad}: " if pad else ""
     return f"{plek}{tekst or fout.strerror or fout}"
