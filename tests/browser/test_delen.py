@@ -169,6 +169,8 @@ def test_telefoon_laadt_de_kleine_foto(adres: str, pagina: Page) -> None:
 
 def test_elke_bladzijde_wijst_de_verklaring_aan(site_map: Path) -> None:
     for pad in sorted(site_map.rglob("*.html")):
+        if pad.parent.name == "kaart":  # a map leads back to the page that has it
+            continue
         if 'class="voet"' in (html := pad.read_text()) and pad.name != "404.html":
             doel = re.search(r'<li><a href="([^"]*toegankelijkheid\.html)"', html)
             assert doel, pad
