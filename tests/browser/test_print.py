@@ -16,7 +16,7 @@ A4_PT = (595, 842)
 MM_PX = 96 / 25.4
 MM_PT = 72 / 25.4
 MEESTE_BLADEN = {"straat": 3, "straten": 1, "planning": 2, "samenwerken": 5, "maatregel": 7}
-LETTERS_BIJNA_LEEG = 300
+LETTERS_EERSTE, LETTERS_ANDER = 800, 500  # with fewer a sheet is nearly empty: a title, one row
 # a drawing made for a phone stands on paper only where drawings stand side by side
 TELEFOON = """() => [...document.querySelectorAll("svg.smal")].filter(
   svg => svg.getClientRects().length && !svg.closest(".reeks")
@@ -82,7 +82,8 @@ def _bladen(document: pikepdf.Pdf, meeste: int) -> Iterator[str]:
     for n, blad in enumerate(document.pages, 1):
         if tuple(round(float(maat)) for maat in blad.mediabox[2:]) != A4_PT:
             yield f"blad {n} is geen A4"
-        if n < len(document.pages) and letters(blad) < LETTERS_BIJNA_LEEG:
+        minste = LETTERS_EERSTE if n == 1 else LETTERS_ANDER
+        if n < len(document.pages) and letters(blad) < minste:
             yield f"blad {n} is bijna leeg"
     for kop, n, hoogte in koppen(document):
         if hoogte < 28 * MM_PT:
