@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,6 +24,7 @@ from generator import cli
 from generator.model.bouwfout import BuilderError
 from generator.pipeline import cluster
 from generator.pipeline.build import Bouwopdracht, Stil, build_site
+from generator.publish import cluster as dask_kant
 from generator.publish.cluster import shares_disk, try_disk
 from tests.conftest import bytes_van, maak_inhoud
 
@@ -106,6 +111,7 @@ def werk_hier(
             yield from keren(partial(functie, job))
 
     monkeypatch.setattr(cluster, "open_cluster", nullcontext)
+    monkeypatch.setattr(cluster, "ask_all", lambda *_: [])
     monkeypatch.setattr(cluster, "run_on_cluster", run)
     monkeypatch.setattr(cluster, "shares_disk", lambda *_: schijf)
 
@@ -233,3 +239,78 @@ def test_geen_cluster_op_dat_adres_is_een_fout_met_reden(
     opties = ("--datum", "2026-11-25", "--cluster", "tcp://127.0.0.1:9")
     assert cli.main(["-C", str(hier), "build", *opties]) == 3
     assert "geen verbinding met tcp://127.0.0.1:9" in capsys.readouterr().err
+
+
+@contextmanager
+def proces(*woorden: str, map_: Path | None = None) -> Iterator[subprocess.Popen[bytes]]:
+    """Run one of Dask's own commands, in a folder where Python looks first."""
+    opdracht = [sys.executable, "-m", f"distributed.cli.{woorden[0]}", *woorden[1:]]
+    stil = subprocess.DEVNULL
+    kind = subprocess.Popen(opdracht, cwd=map_, stdout=stil, stderr=stil)
+    try:
+        yield kind
+    finally:
+        kind.kill()
+        kind.wait()
+
+
+@pytest.fixture
+def planner(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Start a scheduler; give its address and its process."""
+    bestand = tmp_path / "planner.json"
+    opties = ("--port", "0", "--no-dashboard", "--scheduler-file", str(bestand))
+    with proces("dask_scheduler", *opties) as kind:
+        while not (bestand.exists() and bestand.read_text().strip()):
+            assert kind.poll() is None
+            time.sleep(0.05)
+        yield json.loads(bestand.read_text())["address"], kind
+
+
+def bouw_op(adres: str, map_: Path, melder: Stil) -> None:
+    cluster.build_on_cluster(Bouwopdracht(map_, DAG), adres, "", melder)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_zonder_rekenprocessen_wacht_niemand_voor_altijd(
+    tmp_path: Path, planner: tuple[str, subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dask_kant, "_WAIT_SECONDS", 0.5)
+    map_ = maak_inhoud(tmp_path / "hier", "eik")
+    with pytest.raises(BuilderError, match="er is geen rekenproces"):
+        bouw_op(planner[0], map_, Stil())
+    assert not (map_ / "site").exists()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_een_rekenproces_zonder_wijkplan_dat_werkt_geeft_een_reden(
+    tmp_path: Path, planner: tuple[str, subprocess.Popen[bytes]]
+) -> None:
+    map_ = maak_inhoud(tmp_path / "hier", "eik")
+    (tmp_path / "stuk/generator").mkdir(parents=True)
+    (tmp_path / "stuk/generator/__init__.py").write_text("raise ImportError('half geplaatst')")
+    werker = ("dask_worker", planner[0], "--no-nanny", "--no-dashboard", "--nthreads", "1")
+    with (
+        proces(*werker, map_=tmp_path / "stuk"),
+        pytest.raises(BuilderError, match="geen wijkplan dat werkt: half geplaatst"),
+    ):
+        bouw_op(planner[0], map_, Stil())
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_een_planner_die_wegvalt_geeft_een_reden_en_laat_de_site(
+    tmp_path: Path, planner: tuple[str, subprocess.Popen[bytes]]
+) -> None:
+    class Sloper(Stil):
+        def klaar(self, wijk: str) -> None:
+            super().klaar(wijk)
+            planner[1].kill()
+
+    map_ = maak_inhoud(tmp_path / "hier", *WIJKEN)
+    werker = ("dask_worker", planner[0], "--no-nanny", "--no-dashboard", "--nthreads", "1")
+    with (
+        proces(*werker),
+        pytest.raises(BuilderError, match="verbinding met de Dask-scheduler is weggevallen"),
+    ):
+        bouw_op(planner[0], map_, Sloper())
+    assert not (map_ / "site").exists()
+    assert not [*map_.glob("build/.cluster-*")]

@@ -27,7 +27,13 @@ from generator.pipeline.build import (
     doe_wijk,
 )
 from generator.publish import PartTarget, Wijkuitslag
-from generator.publish.cluster import ONE_AT_A_TIME, open_cluster, run_on_cluster, shares_disk
+from generator.publish.cluster import (
+    ONE_AT_A_TIME,
+    ask_all,
+    open_cluster,
+    run_on_cluster,
+    shares_disk,
+)
 from generator.publish.parcel import Parcel, pack_files, unpack_files
 
 _PAGINAS = "paginas"
@@ -79,6 +85,7 @@ def _op_cluster(
     per_wijk = {taak.wijk: taak for taak in taken}
     opdracht = taken[0].opdracht
     with _werkplaats(opdracht.build) as plaats, open_cluster(adres) as client:
+        _zelfde_wijkplan(client)
         wijken = opdracht.map_.resolve() / "content/wijken"
         schijf = not uitwissel and shares_disk(client, plaats, wijken)
         pak_in = partial(_pak_in, uitwissel, plaats if schijf else None)
@@ -92,6 +99,31 @@ def _op_cluster(
             _neem_over(taak, uitslag, van)
             shutil.rmtree(van, ignore_errors=True)
             yield uitslag
+
+
+def _zelfde_wijkplan(client: Any) -> None:
+    """Ask every worker for its wijkplan, before it gets work that it can't even read.
+
+    Raises:
+        BuilderError: If one has another, or none.
+    """
+
+    def vraag() -> str:  # sent as it stands here, for who has no wijkplan
+        from generator.pipeline.cluster import vingerafdruk as eigen  # noqa: PLC0415
+
+        return eigen()
+
+    for antwoord in ask_all(client, vraag):
+        if isinstance(antwoord, Exception):
+            reden = "een rekenproces heeft geen wijkplan dat werkt"
+            raise BuilderError("cluster", (f"{reden}: {antwoord}",))
+        _keur_afdruk(antwoord, vingerafdruk())
+
+
+def _keur_afdruk(een: str, ander: str) -> None:
+    if een != ander:
+        reden = "een rekenproces heeft een andere versie van wijkplan, het thema, Python of een "
+        raise BuilderError("cluster", (f"{reden}bibliotheek dan deze computer",))
 
 
 @contextmanager
@@ -151,9 +183,7 @@ def doe_zending(zending: Zending) -> tuple[Wijkuitslag, Parcel | Path]:
     Raises:
         BuilderError: If this wijkplan is not the sender's, or this machine can't do it.
     """
-    if zending.generator != vingerafdruk():
-        reden = "een rekenproces heeft een andere versie van wijkplan, het thema, Python of een "
-        raise BuilderError("cluster", (f"{reden}bibliotheek dan deze computer",))
+    _keur_afdruk(zending.generator, vingerafdruk())
     try:
         with ONE_AT_A_TIME:
             if isinstance(zending.bestanden, Path):
@@ -173,7 +203,9 @@ def _op_schijf(taak: Wijktaak, plaats: Path) -> tuple[Wijkuitslag, Path]:
         reden = "een rekenproces dat later kwam ziet de map van deze bouw niet: geef --uitwissel op"
         raise BuilderError("cluster", (reden,))
     map_ = Path(tempfile.mkdtemp(dir=plaats))
-    for pad in _nodig(taak):
+    project = f"build/{taak.wijk}"
+    eerder = (project,) if taak.opdracht.map_.joinpath(project).is_dir() else ()
+    for pad in (*_nodig(taak), *eerder):
         publish.link_tree(taak.opdracht.map_ / pad, map_ / pad)
     return _doe(taak, map_), map_
 

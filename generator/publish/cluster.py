@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -16,6 +16,9 @@ J = TypeVar("J")
 R = TypeVar("R")
 
 _CONNECT_SECONDS = 20
+# So long nobody may be there to do the work, at the start or after a loss.
+_WAIT_SECONDS = 20
+_NOBODY = "er is geen rekenproces: start er een met dask worker (docs/hosting.md zegt hoe)"
 # MkDocs reads the environment of its process: a worker with threads still does one at a time
 ONE_AT_A_TIME = threading.Lock()
 
@@ -28,7 +31,7 @@ def open_cluster(adres: str) -> Iterator[Any]:
         adres: Of the scheduler, such as tcp://machine:8786.
 
     Raises:
-        BuilderError: If it can't be reached.
+        BuilderError: If it can't be reached, has no workers or is lost.
     """
     dask = _dask()
     try:
@@ -37,7 +40,17 @@ def open_cluster(adres: str) -> Iterator[Any]:
         reden = f"geen verbinding met {adres}: is dat het adres van de Dask-scheduler?"
         raise BuilderError("cluster", (reden, str(fout))) from fout
     with client:
+        try:
+            client.wait_for_workers(1, timeout=_WAIT_SECONDS)
+        except TimeoutError as fout:
+            raise BuilderError("cluster", (_NOBODY,)) from fout
         yield client
+
+
+def ask_all(client: Any, functie: Callable[..., R], *waarden: object) -> list[R | Exception]:
+    """Call a function on every worker; an error there is an answer too."""
+    antwoorden = client.run(functie, *waarden, on_error="return")
+    return [*antwoorden.values()]
 
 
 def run_on_cluster(client: Any, functie: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
@@ -51,23 +64,46 @@ def run_on_cluster(client: Any, functie: Callable[[J], R], jobs: Iterable[J]) ->
         jobs: One for each call.
 
     Raises:
-        BuilderError: If workers are lost time and again.
+        BuilderError: If workers are lost time and again, or nobody is left.
     """
     dask = _dask()
     rij = iter(jobs)
     aantal = max(1, sum(client.nthreads().values()))
-    bezig = [client.submit(functie, job, pure=False) for job in islice(rij, 2 * aantal)]
-    klaar = dask.as_completed(bezig, loop=client.loop)
-    del bezig
-    for future in klaar:
+    bezig = {client.submit(functie, job, pure=False) for job in islice(rij, 2 * aantal)}
+    while bezig:
+        for future in _done(client, bezig):
+            bezig.remove(future)
+            try:
+                uitkomst = future.result()
+            except dask.KilledWorker as fout:
+                reden = "een rekenproces viel telkens weg bij dezelfde wijk: is er genoeg geheugen?"
+                raise BuilderError("cluster", (reden, str(fout))) from fout
+            except (dask.CancelledError, OSError) as fout:
+                raise _lost(fout) from fout
+            yield uitkomst
+            future.release()
+            bezig |= {client.submit(functie, job, pure=False) for job in islice(rij, 1)}
+
+
+def _done(client: Any, bezig: Collection[Any]) -> Collection[Any]:
+    """Wait for what is done, as long as somebody is there to do it."""
+    dask = _dask()
+    while True:
         try:
-            yield future.result()
-        except dask.KilledWorker as fout:
-            reden = "een rekenproces viel telkens weg bij dezelfde wijk: is er genoeg geheugen?"
-            raise BuilderError("cluster", (reden, str(fout))) from fout
-        future.release()
-        for job in islice(rij, 1):
-            klaar.add(client.submit(functie, job, pure=False))
+            with client.as_current():
+                klaar: Collection[Any] = dask.wait(bezig, _WAIT_SECONDS, "FIRST_COMPLETED").done
+        except dask.TimeoutError as fout:
+            if not client.nthreads():
+                raise BuilderError("cluster", (_NOBODY,)) from fout
+        except (dask.CancelledError, OSError) as fout:
+            raise _lost(fout) from fout
+        else:
+            return klaar
+
+
+def _lost(fout: BaseException) -> BuilderError:
+    reden = "de verbinding met de Dask-scheduler is weggevallen; bouw opnieuw"
+    return BuilderError("cluster", (reden, str(fout)))
 
 
 def shares_disk(client: Any, map_: Path, bron: Path) -> bool:
@@ -80,14 +116,17 @@ def shares_disk(client: Any, map_: Path, bron: Path) -> bool:
         map_: A folder of ours for what workers make.
         bron: A folder that they will read.
     """
-    proeven = client.run(try_disk, map_, bron, on_error="return").values()
+    proeven = ask_all(client, try_disk, map_, bron)
     eigen = Path(tempfile.mkdtemp(dir=map_))
     try:
-        for gemaakt, gezien in proeven:
+        for proef in proeven:
+            if not isinstance(proef, tuple):
+                return False
+            gemaakt, gezien = proef
             gemaakt.rename(eigen / gemaakt.name)
             if gezien != _identity(bron):
                 return False
-    except (OSError, TypeError):  # TypeError: no pair but None, or an error
+    except OSError:
         return False
     return bool(proeven)
 

@@ -146,6 +146,8 @@ def _write_if_changed(pad: Path, inhoud: bytes) -> None:
         shutil.rmtree(pad)
     except (FileNotFoundError, NotADirectoryError):
         pass
+    else:
+        pad.unlink()  # its bytes may have another name too
     for ouder in reversed(pad.parents):
         if ouder.is_file():
             ouder.unlink()
