@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import os
 import re
+import struct
 import subprocess
 import sys
 import zipfile
@@ -110,7 +111,18 @@ LACHSALVO = "".join(
     f'<!ENTITY a{n} "{"x" * 1_000 if n == 0 else f"&a{n - 1};" * 100}">' for n in range(10)
 )
 GEHEIM = "wat alleen op deze computer staat"
+
+
+def bom_die_liegt() -> bytes:
+    """Return a sheet that says it is small, and unpacks to more than is allowed."""
+    lang = b"B" * (GROOTSTE_BLAD_UITGEPAKT_BYTES + 1)
+    bom = anders(CELLEN, lambda xml: xml.replace(b"Bomen", lang))
+    echt = len(leden(bom)[CELLEN])
+    return bom.replace(struct.pack("<I", echt), struct.pack("<I", 1_000))
+
+
 KWADE_BLADEN: dict[str, bytes] = {
+    "bom die liegt": bom_die_liegt(),
     "bom": anders("xl/styles.xml", lambda _: b" " * (GROOTSTE_BLAD_UITGEPAKT_BYTES + 1)),
     "geen blad": pak({"x": b""}),
     "half": BLAD[: len(BLAD) // 2],
