@@ -44,7 +44,7 @@ CONTROLES = (
         ),
         N_("Alles past: u hoeft niet opzij te schuiven."),
         (
-            "test_paginas.py::test_bladzijde_past_op_320",
+            "test_paginas.py::test_geen_bladzijde_schuift_opzij",
             "test_toegankelijk.py::test_niets_valt_buiten_beeld",
         ),
     ),
