@@ -128,7 +128,9 @@ def keuzes() -> frozenset[str]:
 
 
 ZIN = re.compile(r"[a-zé’]{2,} [a-zé]{2,}|^[A-Z][a-zé]{2,} ")
-GEEN_TEKST = re.compile(r"[<{;=]|^[pv][a-z] |^op vet$|^lees geschreven$|^pagina pagina-$|^duizend euro$", re.DOTALL)
+GEEN_TEKST = re.compile(
+    r"[<{;=]|^[pv][a-z] |^op vet$|^lees geschreven$|^pagina pagina-$|^duizend euro$", re.DOTALL
+)
 
 
 def kale_zinnen(bron: Path) -> Iterator[str]:
