@@ -8,6 +8,7 @@ From a block in another language on, the headings are in that language.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -51,6 +52,7 @@ def met_inhoud(html: str, maak: Callable[[tuple[Sprong, ...]], str]) -> str:
     bezet = set(_ID.findall(html))
     blok = _BLOK_IN_TAAL.search(html, plek)
     sprongen: list[Sprong] = []
+    nummers: Counter[str] = Counter()
 
     def geef_anker(kop: re.Match[str]) -> str:
         tekst = _kaal(kop["tekst"])
@@ -60,7 +62,7 @@ def met_inhoud(html: str, maak: Callable[[tuple[Sprong, ...]], str]) -> str:
         if anker:
             sprongen.append(Sprong(anker, tekst, taal))
             return kop[0]
-        anker = _vrij(_anker(_kaal(_AANTAL.sub("", kop["tekst"]))), bezet)
+        anker = _vrij(_anker(_kaal(_AANTAL.sub("", kop["tekst"]))), bezet, nummers)
         sprongen.append(Sprong(anker, tekst, taal))
         return f'<{kop["vak"] or ""}h2 id="{anker}"{kop["kenmerken"]}>{kop["tekst"]}</h2>'
 
@@ -90,11 +92,14 @@ def _anker(tekst: str) -> str:
     return "-".join(deel for deel in kaal.split("-") if deel) or "deel"
 
 
-def _vrij(anker: str, bezet: set[str]) -> str:
-    """Return the anchor, numbered where another part of the page has it."""
-    nummer, vrij = 1, anker
+def _vrij(anker: str, bezet: set[str], nummers: Counter[str]) -> str:
+    """Return the anchor, numbered where another part of the page has it.
+
+    It counts on from the last number: thousands of headings may have one text.
+    """
+    vrij = anker
     while vrij in bezet:
-        nummer += 1
-        vrij = f"{anker}-{nummer}"
+        nummers[anker] = max(nummers[anker], 1) + 1
+        vrij = f"{anker}-{nummers[anker]}"
     bezet.add(vrij)
     return vrij

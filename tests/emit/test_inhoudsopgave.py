@@ -73,3 +73,11 @@ def test_koppen_in_een_andere_taal_houden_die_in_de_lijst() -> None:
     assert [(s.tekst, s.taal) for s in gezien] == [
         ("Before", ""), ("Een", "nl"), ("Twee", "nl"), ("Drie", "nl"),
     ]  # fmt: skip
+
+
+def test_duizenden_gelijke_koppen() -> None:
+    """Counted on: from 1 for each of them would be a thousand million steps."""
+    html = '<div class="opening"></div>' + "<h2>Kop</h2>" * 40_000
+    uit = met_inhoud(html, lambda sprongen: sprongen[-1].anker)
+    assert uit.count('<h2 id="kop') == 40_000
+    assert "\nkop-40000<h2" in uit
