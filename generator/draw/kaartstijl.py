@@ -166,7 +166,7 @@ path.grens { fill: none; stroke: var(--accent); stroke-opacity: 1; stroke-width:
 .tegels path.omgeving { fill-opacity: 0; }
 .tegels path.buurt { fill-opacity: 0.15; }
 path.werk { fill-opacity: 0.25; stroke-opacity: 1; stroke-width: 3; }
-path.lijn { fill-opacity: 0.1; stroke-opacity: 1; stroke-width: 4; }
+path.lijn { stroke-opacity: 1; stroke-width: 4; }
 path.werk.t0,
 path.lijn.t0 { fill: var(--accent); stroke: var(--accent); }
 .naam {
@@ -261,6 +261,7 @@ path[role="link"]:focus-visible {
   outline-offset: 0;
 }
 path.gekozen { fill-opacity: 0.55; stroke-width: 6; }
+path.streep { fill-opacity: 0; }
 .merk.t0 { --tint: #17408b; }
 """
 _WENSEN = """\

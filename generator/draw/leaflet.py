@@ -195,11 +195,12 @@ def _vlakken(opzet: Opzet) -> Iterator[dict[str, Any]]:
     """Yield the areas; one that leads where no mark leads is a link for the keyboard too."""
     gemerkt = {merk.url for merk in opzet.merken}
     for n, vorm in enumerate(opzet.vormen):
+        streep = " streep" if "LineString" in vorm.object_.soort else ""  # it has no inside
         yield {
             "type": "Feature",
             "id": str(n),
             "properties": {
-                "klasse": f"{vorm.soort} t{vorm.tint}",
+                "klasse": f"{vorm.soort} t{vorm.tint}{streep}",
                 "naam": "" if vorm.soort == "grens" else vorm.naam,
                 "url": vorm.url,
                 **({"link": True} if vorm.url and vorm.url not in gemerkt else {}),

@@ -161,6 +161,15 @@ def test_bord_van_een_maatregel_staat_midden_op_zijn_lijn() -> None:
     assert (float(cijfer[1]), float(cijfer[2])) == pytest.approx((x, y + 5), abs=0.2)
 
 
+def test_een_lijn_heeft_geen_binnenkant() -> None:
+    script = per_id(maak_kaartopdracht())["maatregelen"].bestanden["kaart/maatregelen.js"].decode()
+    klassen = re.findall(r'"klasse": "((?:werk|grens)[^"]*)"', script)
+    assert [klasse.endswith(" streep") for klasse in klassen if klasse.startswith("werk")] == [True]
+    assert [klasse.endswith(" streep") for klasse in klassen if klasse.startswith("grens")] == [
+        False
+    ]
+
+
 def test_pagina_heeft_geen_script_of_stijl_in_zich() -> None:
     for kaart in per_id(maak_kaartopdracht(BOOS)).values():
         if not kaart.pagina:
