@@ -216,7 +216,7 @@ def _in_pakket(taak: Wijktaak, pakket: Parcel, adres: str) -> tuple[Wijkuitslag,
         unpack_files(pakket, map_)
         uitslag = _doe(taak, map_)
         paden = (_PAGINAS, f"build/{taak.wijk}", "build/.cache")
-        return uitslag, pack_files(map_, paden, adres)
+        return uitslag, pack_files(map_, paden, adres, whole=True)
 
 
 def _doe(taak: Wijktaak, map_: Path) -> Wijkuitslag:

@@ -14,14 +14,16 @@ import hashlib
 import json
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.model.bouwfout import BuilderError
+from generator.model.limieten import DIEPSTE_MAP, GROOTSTE_BESTAND_BYTES
 
-_MAP, _BESTAND, _LINK, _ANDERS = "map", "bestand", "link", "anders"
+_MAP, _BESTAND, _LINK, _ANDERS, _GROOT = "map", "bestand", "link", "anders", "groot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,20 @@ class Parcel:
     adres: str = ""
 
 
-def pack_files(map_: Path, paden: Iterable[str], adres: str = "") -> Parcel:
+def pack_files(map_: Path, paden: Iterable[str], adres: str = "", *, whole: bool = False) -> Parcel:
     """Pack files and folders below a folder; the same files give the same parcel.
+
+    Content may be anything: of a file that is too large to be content only the size is sent, and
+    of a folder that is too deep only that it is there. Who reads it says so as he would here.
 
     Args:
         map_: The folder.
         paden: What to pack; what is not there is left out.
         adres: Where parcels are exchanged, or "" to send the bytes along.
+        whole: Whether it is no content but ours, with every byte and every folder.
     """
-    stukken = [stuk for pad in sorted(paden) for stuk in _stukken(map_, pad)]
+    grens = (sys.maxsize, sys.maxsize) if whole else (GROOTSTE_BESTAND_BYTES, DIEPSTE_MAP)
+    stukken = [stuk for pad in sorted(paden) for stuk in _stukken(map_, pad, *grens)]
     kop = json.dumps([(pad, soort, len(inhoud)) for pad, soort, inhoud in stukken])
     alles = b"".join([kop.encode(), b"\n", *(inhoud for *_, inhoud in stukken)])
     som = hashlib.sha256(alles).hexdigest()
@@ -76,27 +83,33 @@ def unpack_files(pakket: Parcel, map_: Path) -> None:
             links.append((doel, inhoud))
         elif soort == _ANDERS:
             os.mkfifo(doel)
+        elif soort == _GROOT:
+            with doel.open("wb") as bestand:
+                bestand.truncate(int(inhoud))
         else:
             doel.write_bytes(inhoud)
     for doel, inhoud in links:  # last: no file is written through one
         doel.symlink_to(os.fsdecode(inhoud))
 
 
-def _stukken(map_: Path, pad: str) -> Iterator[tuple[str, str, bytes]]:
+def _stukken(map_: Path, pad: str, grootst: int, diepst: int) -> Iterator[tuple[str, str, bytes]]:
     """Yield what lies at a path, in order: its path, its kind and its bytes."""
     bron = map_ / pad
     try:
-        soort = bron.lstat().st_mode
+        feiten = bron.lstat()
     except FileNotFoundError:
         return
+    soort = feiten.st_mode
     if stat.S_ISLNK(soort):
         yield pad, _LINK, os.fsencode(bron.readlink())
+    elif stat.S_ISREG(soort) and feiten.st_size > grootst:
+        yield pad, _GROOT, b"%d" % feiten.st_size
     elif stat.S_ISREG(soort):
         yield pad, _BESTAND, bron.read_bytes()
     elif stat.S_ISDIR(soort):
         yield pad, _MAP, b""
-        for kind in sorted(bron.iterdir()):
-            yield from _stukken(map_, f"{pad}/{kind.name}")
+        for kind in sorted(bron.iterdir()) if diepst >= 0 else ():
+            yield from _stukken(map_, f"{pad}/{kind.name}", grootst, diepst - 1)
     else:  # a device or a pipe: that it is there at all is what a reader must know
         yield pad, _ANDERS, b""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.bouwfout import BuilderError
+from generator.publish import parcel
 from generator.publish.parcel import Parcel, pack_files, unpack_files
 
 
@@ -74,3 +75,21 @@ def test_door_een_link_in_het_pakket_komt_geen_bestand_buiten(tmp_path: Path) ->
     with pytest.raises(FileExistsError):
         unpack_files(Parcel(hashlib.sha256(alles).hexdigest(), alles), doel)
     assert list(buiten.iterdir()) == []
+
+
+def test_van_wat_te_groot_of_te_diep_is_komt_alleen_dat_het_er_is(
+    bron: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parcel, "GROOTSTE_BESTAND_BYTES", 1_000)
+    monkeypatch.setattr(parcel, "DIEPSTE_MAP", 1)
+    (bron / "wijk/foto.jpg").write_bytes(b"a" * 1_001)
+    (bron / "wijk/een/twee/drie").mkdir(parents=True)
+    pakket = pack_files(bron, ["wijk"])
+    assert len(pakket.inhoud) < 1_000
+    unpack_files(pakket, tmp_path / "daar")
+    assert (tmp_path / "daar/wijk/foto.jpg").stat().st_size == 1_001
+    assert (tmp_path / "daar/wijk/een/twee").is_dir()
+    assert not (tmp_path / "daar/wijk/een/twee/drie").exists()
+    unpack_files(pack_files(bron, ["wijk"], whole=True), tmp_path / "heel")
+    assert (tmp_path / "heel/wijk/foto.jpg").read_bytes() == b"a" * 1_001
+    assert (tmp_path / "heel/wijk/een/twee/drie").is_dir()
